@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { program } from "./programs.mjs";
+import { timed } from "./statistics.mjs";
+
+/** What a person waits for in a terminal: from the start of Node to its end. */
+export function measureProcess(dist, folder, examples) {
+  const file = join(folder, "program.py");
+  writeFileSync(file, program(500));
+  return [
+    timed("process: node alone", 10, () => run(["--eval", "0"])),
+    timed("process: pixelproof --version", 10, () => run([join(dist, "cli.js"), "--version"])),
+    timed("process: check of 500 lines", 10, () => run([join(dist, "cli.js"), "check", "--exit-zero", file])),
+    timed("process: check of examples/", 10, () =>
+      run([join(dist, "cli.js"), "check", "--exit-zero", examples]),
+    ),
+  ];
+}
+
+function run(args) {
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
+}

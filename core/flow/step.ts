@@ -1,0 +1,60 @@
+import type { Place, Span } from "../source/span.ts";
+import type { Transform } from "../transform/transform.ts";
+
+/** Where a call stands in the text, so that a fix can edit it. */
+export interface CallSite {
+  readonly file: string;
+  /** `f(a, b=c)` */
+  readonly span: Span;
+  /** `f` */
+  readonly callee: Span;
+  /** The arguments in the order written: the whole argument, and its value after `name=`. */
+  readonly args: readonly ArgumentSite[];
+  /** Just after `(`. */
+  readonly open: number;
+  /** The offset of `)`. */
+  readonly close: number;
+}
+
+export interface ArgumentSite {
+  readonly name?: string;
+  readonly span: Span;
+  readonly value: Span;
+}
+
+/**
+ * What a step does, as far as rules tell steps apart:
+ * `load` brings pixels in, `scale` multiplies, adds or converts, `preprocess` calls a family's preprocess_input,
+ * `swap` reverses the channels, `other` is anything else that a person would name (a resize, a cast, an augmentation).
+ */
+export type StepKind = "load" | "scale" | "preprocess" | "swap" | "other";
+
+/** How a step is written, which says how it is removed, replaced or added to. */
+export type StepSite =
+  /** `rescale=1./255` in a call: removed with its comma; `call` can take other arguments. */
+  | { readonly form: "argument"; readonly call: CallSite; readonly argument: ArgumentSite }
+  /** `preprocess_input(x)`, `tf.cast(x, …)`, `Rescaling(1/255)(x)`: what stays is `operand`. */
+  | { readonly form: "call"; readonly call: CallSite; readonly operand?: Span }
+  /** `x / 255.`: what stays is `operand`. */
+  | { readonly form: "operator"; readonly operand: Span }
+  /** `x /= 255.`: a whole statement that changes `target`. */
+  | { readonly form: "statement"; readonly statement: Span; readonly target: Span }
+  /** `Rescaling(1./255)` as a layer of a model: `layer` is the call that makes it. */
+  | { readonly form: "layer"; readonly call: CallSite }
+  /** A constructor without the argument that is missing: `ImageDataGenerator()`. */
+  | { readonly form: "generator"; readonly call: CallSite };
+
+/** One step between the image file and the network: something that a person would call by name. */
+export interface Step {
+  /** As written: `rescale=1./255`. */
+  readonly text: string;
+  readonly place: Place;
+  readonly kind: StepKind;
+  /** What the step alone does to pixels; absent where it is not affine or not known. */
+  readonly change?: Transform;
+  readonly site?: StepSite;
+  /** The canonical name of the function called, where the step is a call of a library. */
+  readonly api?: string;
+  /** Whether the step stands inside the model and so travels with it. */
+  readonly inModel?: boolean;
+}

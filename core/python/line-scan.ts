@@ -1,0 +1,69 @@
+import { afterLineBreak, endOfPhysicalLine, indentationAt, trimmedEnd } from "./characters.ts";
+
+/** Where a logical line ends. */
+export interface LineEnd {
+  /** After its last character of code. */
+  readonly end: number;
+  /** The start of the physical line that comes next. */
+  readonly next: number;
+  /** What closes the brackets and strings that are open at `end`, innermost first. */
+  readonly closers: string;
+  /** How many characters after `end` were read for a bracket that nothing closes. */
+  readonly readInVain: number;
+}
+
+/** A bracket, f-string or replacement field that is open; `spec` is the part of a field after its colon. */
+export interface Open {
+  readonly closer: string;
+  readonly start: number;
+  mode: "bracket" | "field" | "spec" | "string";
+}
+
+/** The state of reading one logical line. */
+export interface LineScan {
+  readonly text: string;
+  /** Where the logical line's code starts, and its indentation. */
+  readonly start: number;
+  readonly indent: number;
+  /** Whether to read on for what closes a bracket, past lines that may be statements of their own. */
+  readonly looksAhead: boolean;
+  readonly open: Open[];
+  at: number;
+  codeEnd: number;
+  /** Where the line ends if it turns out that nothing closes its brackets. */
+  cut: LineEnd | undefined;
+}
+
+/** The line ends where it best does, given that nothing before `stop` closes its brackets. */
+export function giveUp(scan: LineScan, stop: number): LineEnd {
+  const cut = scan.cut ?? cutString(scan);
+  if (cut) return { ...cut, readInVain: Math.max(0, stop - cut.next) };
+  return { end: scan.codeEnd, next: stop, closers: closersOf(scan.open), readInVain: 0 };
+}
+
+/** Inside a triple-quoted string that reaches the end of the text: the first line that is not indented more. */
+function cutString(scan: LineScan): LineEnd | undefined {
+  const { text, open } = scan;
+  const index = open.findIndex((entry) => entry.mode === "string");
+  const string = open[index];
+  if (!string) return undefined;
+  let lineEnd = endOfPhysicalLine(text, string.start);
+  while (lineEnd < text.length) {
+    const next = afterLineBreak(text, lineEnd);
+    const { start, indent } = indentationAt(text, next);
+    lineEnd = endOfPhysicalLine(text, start);
+    if (start === lineEnd || indent > scan.indent) continue;
+    const end = trimmedEnd(text, string.start + string.closer.length, next);
+    return { end, next, closers: closersOf(open.slice(0, index + 1)), readInVain: 0 };
+  }
+  return undefined;
+}
+
+/** After a comment only a line break lets closing brackets be code; in a string it would be text. */
+export function closersOf(open: readonly Open[]): string {
+  const last = open.at(-1);
+  if (!last) return "";
+  const isCode = last.mode === "bracket" || last.mode === "field";
+  const closers = open.map((entry) => entry.closer).reverse();
+  return (isCode ? "\n" : "") + closers.join("");
+}

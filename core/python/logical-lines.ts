@@ -1,0 +1,65 @@
+import {
+  afterLineBreak,
+  BACKSLASH,
+  endOfPhysicalLine,
+  HASH,
+  indentationAt,
+  isLineBreak,
+} from "./characters.ts";
+import { findLineEnd } from "./line-end.ts";
+import type { LineEnd } from "./line-scan.ts";
+
+/** A logical line, as Python's own tokenizer has it: brackets, strings and backslashes join physical lines. */
+export interface LogicalLine {
+  /** Where its first physical line starts: the indentation belongs to it. */
+  readonly lineStart: number;
+  /** The code itself: without indentation, and without the comment and line break that end it. */
+  readonly start: number;
+  readonly end: number;
+  /** Columns of indentation. */
+  readonly indent: number;
+  /** What would close the brackets and strings that it leaves open. Empty for a line of valid Python. */
+  readonly closers: string;
+}
+
+/** How many characters, for each of the text, may be read in vain for brackets that nothing closes. */
+const MOST_READ_IN_VAIN = 4;
+
+/** The logical lines of a text in order; lines with nothing but blanks or a comment are none. */
+export function logicalLines(text: string): readonly LogicalLine[] {
+  const lines: LogicalLine[] = [];
+  let readInVain = 0;
+  let lineStart = 0;
+  while (lineStart < text.length) {
+    const { start, indent } = indentationAt(text, lineStart);
+    if (start >= text.length) break;
+    const code = text.charCodeAt(start);
+    if (isLineBreak(code)) lineStart = afterLineBreak(text, start);
+    else if (code === HASH) lineStart = nextLine(text, start);
+    else {
+      const looksAhead = readInVain <= MOST_READ_IN_VAIN * text.length;
+      const found = isMagic(code) ? magicEnd(text, start) : findLineEnd(text, start, indent, looksAhead);
+      readInVain += found.readInVain;
+      lines.push({ lineStart, start, end: found.end, indent, closers: found.closers });
+      lineStart = found.next;
+    }
+  }
+  return lines;
+}
+
+/** Whether a line that starts so is one of IPython's own: `%matplotlib inline`, `!pip install`, `?name`. */
+export function isMagic(code: number): boolean {
+  return code === 37 || code === 33 || code === 63;
+}
+
+function magicEnd(text: string, start: number): LineEnd {
+  let end = endOfPhysicalLine(text, start);
+  while (end < text.length && text.charCodeAt(end - 1) === BACKSLASH) {
+    end = endOfPhysicalLine(text, afterLineBreak(text, end));
+  }
+  return { end, next: afterLineBreak(text, end), closers: "", readInVain: 0 };
+}
+
+function nextLine(text: string, at: number): number {
+  return afterLineBreak(text, endOfPhysicalLine(text, at));
+}

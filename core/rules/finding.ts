@@ -1,0 +1,34 @@
+import type { Flow } from "../flow/flow.ts";
+import type { Place } from "../source/span.ts";
+
+export type RuleName =
+  | "wrong-scaling"
+  | "wrong-preprocess-input"
+  | "double-preprocessing"
+  | "missing-preprocessing"
+  | "swapped-channels";
+
+/** What is at stake: a frozen or directly used network, one that is trained throughout, one from scratch. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** What a rule says of flows. Plain data: the edges turn it into text, JSON or protocol. */
+export interface Finding {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  /** The step to blame, as small as it can be named: `rescale=1./255`, not the whole call. */
+  readonly place: Place;
+  /** What arrives and what is expected, in numbers; one sentence or two, complete without the fields below. */
+  readonly message: string;
+  /** "RGB/255, range 0…1" */
+  readonly arrives: string;
+  /** "BGR minus [103.94, 116.78, 123.68], range −124…151" */
+  readonly expected: string;
+  /** Why it matters, one sentence. */
+  readonly why: string;
+  /** What to do, one sentence in the imperative. */
+  readonly help: string;
+  /** The network's construction, each step, the place of use; in the order in which a reader would follow them. */
+  readonly related: readonly { readonly place: Place; readonly message: string }[];
+  /** The flows that this is about, most often one; several where one step feeds several uses. */
+  readonly flows: readonly Flow[];
+}

@@ -1,0 +1,47 @@
+import type { Constant, Unknown, Value } from "./value.ts";
+
+export const NONE: Constant = { kind: "constant", value: null };
+export const TRUE: Constant = { kind: "constant", value: true };
+export const FALSE: Constant = { kind: "constant", value: false };
+
+export function number(value: number, isInteger = false): Constant {
+  return isInteger ? { kind: "constant", value, isInteger } : { kind: "constant", value };
+}
+
+export function text(value: string): Constant {
+  return { kind: "constant", value };
+}
+
+export function boolean(value: boolean): Constant {
+  return value ? TRUE : FALSE;
+}
+
+let made = 0;
+
+/** A value that is not understood. Without a key it is equal to no other value. */
+export function unknown(reason: string, key = `#${++made}`): Unknown {
+  return { kind: "unknown", reason, key };
+}
+
+/** The part of an unknown value under a name, which is the same part wherever the program asks for it. */
+export function partOfUnknown(whole: Unknown, part: string): Unknown {
+  return { kind: "unknown", reason: whole.reason, key: `${whole.key}${part}` };
+}
+
+export function isConstant(value: Value): value is Constant {
+  return value.kind === "constant";
+}
+export function constantNumber(value: Value | undefined): number | undefined {
+  if (value?.kind !== "constant") return undefined;
+  if (typeof value.value === "boolean") return Number(value.value);
+  return typeof value.value === "number" ? value.value : undefined;
+}
+
+export function constantText(value: Value | undefined): string | undefined {
+  return value?.kind === "constant" && typeof value.value === "string" ? value.value : undefined;
+}
+
+/** True where the value is known to be None. */
+export function isNone(value: Value | undefined): boolean {
+  return value?.kind === "constant" && value.value === null;
+}

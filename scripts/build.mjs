@@ -1,0 +1,90 @@
+// Bundles everything that ships: the command line, the language server, VS Code's client, the grammar. Into dist/, or
+// into the folder given, so that tests and the benchmark run what ships without touching dist/.
+
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { thirdPartyNotices } from "./notices.mjs";
+
+const root = join(import.meta.dirname, "..");
+const [folder] = process.argv.slice(2);
+const dist = folder === undefined ? join(root, "dist") : resolve(folder);
+
+const shared = {
+  absWorkingDir: root,
+  outdir: dist,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  mainFields: ["module", "main"],
+  loader: { ".md": "text" },
+  // Identifiers stay: a stack trace in a bug report must be readable, and there is no source map in the vsix.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+};
+
+// The command line and the server share chunks, and a lazy `import()` becomes a chunk of its own: fast to start, small.
+const program = {
+  ...shared,
+  format: "esm",
+  splitting: true,
+  // Beside the entries, so that `new URL("x.wasm", import.meta.url)` finds a file of dist/ from every bundled module.
+  chunkNames: "[name]-[hash]",
+  entryPoints: entries({ cli: "cli/main.ts", server: "server/entry.ts" }),
+  // CommonJS packages inside an ES module still ask for Node's own modules by `require`.
+  banner: {
+    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+  },
+};
+
+const client = {
+  ...shared,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  entryPoints: entries({ client: "client/extension.ts" }),
+  external: ["vscode"],
+};
+
+if (folder === undefined) rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const bundled = [...(await bundle(program)), ...(await bundle(client))];
+makeExecutable("cli.js");
+copyWasm();
+writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(root, bundled));
+
+/** Leaves out entries whose file does not exist yet. */
+function entries(wanted) {
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([name, file]) => {
+      const exists = existsSync(join(root, file));
+      if (!exists) console.warn(`build: ${file} does not exist yet, so there is no ${name} in dist/`);
+      return exists;
+    }),
+  );
+}
+
+/** The files that went into the bundles. */
+async function bundle(options) {
+  if (Object.keys(options.entryPoints).length === 0) return [];
+  const { metafile } = await build(options);
+  return Object.keys(metafile.inputs);
+}
+
+function makeExecutable(name) {
+  const file = join(dist, name);
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, "utf8");
+  if (!text.startsWith("#!")) writeFileSync(file, `#!/usr/bin/env node\n${text}`);
+  chmodSync(file, 0o755);
+}
+
+function copyWasm() {
+  const runtime = createRequire(import.meta.url).resolve("web-tree-sitter/web-tree-sitter.wasm");
+  copyFileSync(runtime, join(dist, "web-tree-sitter.wasm"));
+  copyFileSync(join(root, "grammars/tree-sitter-python.wasm"), join(dist, "tree-sitter-python.wasm"));
+  copyFileSync(join(root, "grammars/LICENSE"), join(dist, "tree-sitter-python.LICENSE.txt"));
+}

@@ -1,0 +1,57 @@
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+
+/** What the server needs to know of the client, read once from what it says of itself in `initialize`. */
+export interface ClientAbilities {
+  /**
+   * It must ask for diagnostics itself (textDocument/diagnostic), as it takes none that are pushed. Most clients that can
+   * ask take both; they are pushed to, because vscode-languageclient, unless told to, never asks again after a change.
+   */
+  readonly pullsDiagnostics: boolean;
+  /** It takes a request to ask for all diagnostics again. */
+  readonly refreshesDiagnostics: boolean;
+  /** A pushed list of diagnostics may name the version it is about. */
+  readonly diagnosticVersions: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  /** Without these a code action would have to be a command, which Pixelproof does not offer. */
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Edits may name the version they are about. */
+  readonly versionedEdits: boolean;
+  /** It answers workspace/configuration. */
+  readonly configuration: boolean;
+  /** It can be asked, later on, to tell of changed settings. */
+  readonly configurationChanges: boolean;
+}
+
+export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const { diagnostic: pulled, publishDiagnostics: pushed } = textDocument ?? {};
+  const pullsDiagnostics = pulled !== undefined && pushed === undefined;
+  const diagnostics = pullsDiagnostics ? pulled : pushed;
+  return {
+    pullsDiagnostics,
+    refreshesDiagnostics: pullsDiagnostics && workspace?.diagnostics?.refreshSupport === true,
+    diagnosticVersions: pushed?.versionSupport === true,
+    relatedInformation: diagnostics?.relatedInformation === true,
+    codeDescription: diagnostics?.codeDescriptionSupport === true,
+    diagnosticData: diagnostics?.dataSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+/** How long the server waits for the next key before it looks at a document again. */
+const defaultDebounce = 80;
+
+/** Milliseconds of quiet before a change is analysed: `initializationOptions: { "debounce": 80 }`. */
+export function debounceOf({ initializationOptions }: InitializeParams): number {
+  const options: unknown = initializationOptions;
+  const wanted =
+    typeof options === "object" && options !== null && "debounce" in options ? options.debounce : undefined;
+  return typeof wanted === "number" && wanted >= 0 ? wanted : defaultDebounce;
+}

@@ -1,0 +1,11 @@
+import type { DidCloseTextDocumentParams } from "vscode-languageserver";
+import { publishDiagnostics } from "../diagnostics.ts";
+import type { Session } from "../session.ts";
+
+/** textDocument/didClose: forgets the document, and what the editor shows of it. */
+export function didClose(session: Session, { textDocument: { uri } }: DidCloseTextDocumentParams): void {
+  if (!session.documents.has(uri)) return;
+  session.documents.close(uri);
+  session.settings.forget(uri);
+  publishDiagnostics(session, uri, undefined);
+}

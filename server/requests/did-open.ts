@@ -1,0 +1,15 @@
+import type { DidOpenTextDocumentParams } from "vscode-languageserver";
+import { refreshDiagnostics } from "../diagnostics.ts";
+import type { Session } from "../session.ts";
+
+/** textDocument/didOpen: is analysed at once; should the client's settings say no, what was found is taken back. */
+export async function didOpen(session: Session, { textDocument }: DidOpenTextDocumentParams): Promise<void> {
+  if (textDocument.languageId !== "python" || isNotebookCell(textDocument.uri)) return;
+  session.documents.open(textDocument);
+  await refreshDiagnostics(session, await session.settings.load([textDocument.uri]));
+}
+
+/** A cell means nothing without the cells before it, and would be taken for a program of its own. */
+function isNotebookCell(uri: string): boolean {
+  return uri.startsWith("vscode-notebook-cell:");
+}

@@ -1,0 +1,46 @@
+import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Engine } from "../core/engine.ts";
+import { createGate, type State } from "./gate.ts";
+import { codeAction } from "./requests/code-action.ts";
+import { didChange } from "./requests/did-change.ts";
+import { didChangeConfiguration } from "./requests/did-change-configuration.ts";
+import { didClose } from "./requests/did-close.ts";
+import { didOpen } from "./requests/did-open.ts";
+import { documentDiagnostic } from "./requests/document-diagnostic.ts";
+import { initialize } from "./requests/initialize.ts";
+import { initialized } from "./requests/initialized.ts";
+import { shutdown } from "./requests/shutdown.ts";
+
+/** Answers one client over this connection. An engine that did not load is told in the answer to `initialize`. */
+export function serve(connection: Connection, engine: Engine | Error): void {
+  let state: State = "new";
+  const logError = (what: string, error: unknown): void => {
+    connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error) : error}`);
+  };
+  const { answer, hear } = createGate(() => state, logError);
+
+  // Not asynchronous: so that a client which sends more before it has the answer is understood all the same.
+  connection.onInitialize((params) => {
+    if (engine instanceof Error) return new ResponseError(ErrorCodes.InternalError, notLoaded(engine));
+    if (state !== "new") return new ResponseError(ErrorCodes.InvalidRequest, "initialize was sent before.");
+    const { session, result } = initialize(params, connection, engine, logError);
+    state = session;
+    return result;
+  });
+  connection.onShutdown(() => {
+    if (typeof state !== "string") shutdown(state);
+    state = "shut-down";
+  });
+  connection.onInitialized(hear(initialized));
+  connection.onDidChangeConfiguration(hear(didChangeConfiguration));
+  connection.onDidOpenTextDocument(hear(didOpen));
+  connection.onDidChangeTextDocument(hear(didChange));
+  connection.onDidCloseTextDocument(hear(didClose));
+  connection.onCodeAction(answer(codeAction));
+  connection.languages.diagnostics.on(answer(documentDiagnostic));
+  connection.listen();
+}
+
+function notLoaded({ message }: Error): string {
+  return `Pixelproof's Python parser did not load (${message}). Reinstall Pixelproof.`;
+}

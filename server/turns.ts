@@ -1,0 +1,53 @@
+/** Work that is put off and done one key at a time, each in its own turn of the event loop, so that messages get between. */
+export interface Turns {
+  /** Does the key's work after this many milliseconds, instead of whenever it was due before. */
+  schedule(key: string, milliseconds: number): void;
+  cancel(key: string): void;
+  isPending(key: string): boolean;
+}
+
+/** @param work must not throw: there is nobody above it to catch. */
+export function createTurns(work: (key: string) => void): Turns {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const due = new Set<string>();
+  let isRunning = false;
+
+  const enqueue = (key: string): void => {
+    due.add(key);
+    if (isRunning) return;
+    isRunning = true;
+    setImmediate(runNext);
+  };
+  const runNext = (): void => {
+    const [key] = due;
+    isRunning = key !== undefined;
+    if (key === undefined) return;
+    due.delete(key);
+    setImmediate(runNext);
+    work(key);
+  };
+  const cancel = (key: string): void => {
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+    due.delete(key);
+  };
+
+  return {
+    schedule(key, milliseconds) {
+      cancel(key);
+      if (milliseconds === 0) return enqueue(key);
+      const ring = (): void => {
+        timers.delete(key);
+        enqueue(key);
+      };
+      timers.set(key, setTimeout(ring, milliseconds));
+    },
+    cancel,
+    isPending: (key) => timers.has(key) || due.has(key),
+  };
+}
+
+/** Lets the event loop read what has come in meanwhile: a cancellation, a change of the document. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { breaches, type Sources } from "./architecture/breaches.ts";
+
+const root = join(import.meta.dirname, "..");
+const folders = ["core", "workspace", "verify", "server", "cli", "client"];
+
+describe("architecture", () => {
+  it("holds the import table", () => {
+    const sources = readSources();
+    expect(sources.size).toBeGreaterThan(0);
+    expect(breaches(sources).join("\n")).toBe("");
+  });
+});
+
+describe("the import table", () => {
+  const allowed: readonly (readonly [file: string, text: string])[] = [
+    ["core/models/catalog.ts", 'import { compose } from "../transform/compose.ts";'],
+    ["core/python/parser.ts", 'import { Parser } from "web-tree-sitter";'],
+    ["core/rules/index.ts", 'import page from "./wrong-scaling.md";'],
+    ["core/check.ts", 'export { rules } from "./rules/index.ts";'],
+    [
+      "core/source/span.ts",
+      '// import x from "node:fs"\nconst text = `import "node:fs"` + "import(\'fs\')";',
+    ],
+    [
+      "workspace/files.ts",
+      'import { readFile } from "node:fs/promises";\nimport { check } from "../core/check.ts";',
+    ],
+    ["verify/network.ts", 'const tf = await import("@tensorflow/tfjs");'],
+    ["cli/main.ts", 'await import("../server/main.ts");'],
+    ["client/extension.ts", 'import { LanguageClient } from "vscode-languageclient/node";'],
+  ];
+  it.each(allowed)("allows %s: %s", (file, text) => {
+    expect(breaches(new Map([[file, text]]))).toEqual([]);
+  });
+
+  const refused: readonly (readonly [file: string, text: string, breach: string])[] = [
+    ["core/transform/a.ts", 'import "../models/b.ts";', "core/transform/ may not import core/models/"],
+    ["core/transform/a.ts", 'import type { B } from "../models/b.ts";', "may not import core/models/"],
+    ["core/transform/a.ts", 'type B = import("../models/b.ts").B;', "may not import core/models/"],
+    ["core/transform/a.ts", 'export * from "../models/b.ts";', "may not import core/models/"],
+    ["core/transform/a.ts", 'const b = await import("../models/b.ts");', "may not import core/models/"],
+    ["core/rules/a.ts", 'import "../check.ts";', "core/rules/ may not import core/"],
+    ["core/rules/a.ts", 'import "../../workspace/files.ts";', "core/rules/ may not import workspace/"],
+    ["core/rules/a.ts", 'import "node:fs";', "core/ imports neither Node nor packages"],
+    ["core/check.ts", 'import fs from "fs";', "core/ imports neither Node nor packages"],
+    ["core/rules/a.ts", 'import { Parser } from "web-tree-sitter";', "only core/python/ may"],
+    ["workspace/a.ts", 'import { Parser } from "web-tree-sitter";', "only core/python/ may"],
+    ["cli/a.ts", 'import "@tensorflow/tfjs-core/dist/ops";', "only verify/ may"],
+    ["server/a.ts", 'import { window } from "vscode";', "only client/ may"],
+    ["server/a.ts", 'import "../cli/main.ts";', "server/ may not import cli/"],
+    ["client/a.ts", 'import type { Flow } from "../core/flow/flow.ts";', "client/ may not import core/flow/"],
+    ["cli/a.ts", 'const fs = require("@tensorflow/tfjs");', "only verify/ may"],
+    ["cli/a.ts", "await import(name);", "imports a computed name"],
+    ["core/misc/a.ts", "", "core/misc/ is not in the import table"],
+    ["cli/text-utils.ts", "", '"text-utils" says nothing'],
+    ["cli/common/text.ts", "", '"common" says nothing'],
+    ["cli/a.ts", "export default 1;", "has a default export"],
+    ["cli/a.ts", "const a = 1; export { a as default };", "has a default export"],
+  ];
+  it.each(refused)("refuses %s: %s", (file, text, breach) => {
+    const found = breaches(new Map([[file, text]]));
+    expect(found).toEqual([expect.stringContaining(breach)]);
+    expect(found[0]).toContain(`${file}: `);
+  });
+
+  it("tells a ring of folders once", () => {
+    const ring = new Map([
+      ["core/values/a.ts", 'import "../source/b.ts";'],
+      ["core/source/b.ts", 'import "../transform/c.ts";'],
+      ["core/transform/c.ts", 'import "../values/a.ts";'],
+    ]);
+    const found = breaches(ring).filter((breach) => breach.startsWith("import cycle"));
+    expect(found).toEqual(["import cycle: core/source → core/transform → core/values → core/source"]);
+  });
+});
+
+/** Every TypeScript file of the product; declarations (*.d.ts) have no code that imports. */
+function readSources(): Sources {
+  const files = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && folders.includes(entry.name))
+    .flatMap((entry) =>
+      readdirSync(join(root, entry.name), { recursive: true, encoding: "utf8" }).map(
+        (file) => `${entry.name}/${file.replaceAll("\\", "/")}`,
+      ),
+    )
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
+  return new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+}

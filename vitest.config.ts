@@ -1,0 +1,20 @@
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+/** `import page from "./rule.md"` gives the page's text, as esbuild's text loader does in dist/. */
+const markdownAsText: Plugin = {
+  name: "markdown-as-text",
+  enforce: "pre",
+  transform(text, id) {
+    if (!id.endsWith(".md")) return null;
+    return { code: `export default ${JSON.stringify(text)};`, map: null, moduleType: "js" };
+  },
+};
+
+export default defineConfig({
+  plugins: [markdownAsText],
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/vscode/**", "test/fixtures/**"],
+  },
+});
