@@ -1,7 +1,14 @@
+import { createLibrary } from "./effects/library.ts";
+import { tables } from "./effects/tables.ts";
 import type { Fix } from "./fixes/fix.ts";
 import type { Flow } from "./flow/flow.ts";
 import type { Outline } from "./flow/outline.ts";
+import { outlineOf } from "./interpret/outline.ts";
+import { flowsThrough } from "./interpret/run.ts";
+import { fixesThatHold, mendAll } from "./mend.ts";
+import { createPythonParser, type ParsedFile } from "./python/parser.ts";
 import type { Finding } from "./rules/finding.ts";
+import { findingsOf } from "./rules/index.ts";
 import type { Span } from "./source/span.ts";
 
 /** What Pixelproof knows of one version of one file. Plain data, but for nothing: it may outlive the file it came from. */
@@ -50,4 +57,34 @@ export interface EngineBytes {
   readonly grammar: Uint8Array;
 }
 
-export declare function createEngine(bytes: EngineBytes): Promise<Engine>;
+/** @throws {Error} when the bytes are not those of the two wasm files. */
+export async function createEngine({ grammar, runtime }: EngineBytes): Promise<Engine> {
+  const parser = await createPythonParser(grammar, runtime);
+  const library = createLibrary(tables);
+  const analyse = (file: string, { text, module }: ParsedFile): Analysis => {
+    const flows = flowsThrough({ file, text, module }, library);
+    return { file, text, flows, findings: findingsOf(flows), outline: outlineOf(module), broken: module.broken };
+  };
+  const check: Engine["check"] = (file, text) => analyse(file, parser.parse(text));
+  return {
+    check,
+    open(file, first) {
+      let parsed = parser.parse(first);
+      let analysis = analyse(file, parsed);
+      return {
+        get analysis() {
+          return analysis;
+        },
+        update(text) {
+          parsed = parser.reparse(parsed, text);
+          analysis = analyse(file, parsed);
+          return analysis;
+        },
+        close: () => undefined,
+      };
+    },
+    fixesFor: (analysis, finding) => fixesThatHold(analysis, finding, check),
+    fixAll: (analysis, applicabilities) => mendAll(analysis, applicabilities, check),
+  };
+}
+

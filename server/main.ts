@@ -6,7 +6,7 @@ import {
   IPCMessageWriter,
 } from "vscode-languageserver/node";
 import { createEngine, type Engine } from "../core/engine.ts";
-import { engineBytes } from "./engine-bytes.ts";
+import { engineBytes } from "../workspace/engine-bytes.ts";
 import { serve } from "./serve.ts";
 
 /** How the client talks to the server: over stdin and stdout, or over the channel of Node's `fork`. */

@@ -7,10 +7,15 @@ export interface Effect {
   /** The names of the positional parameters, in order; keyword-only ones may follow. `self` is not among them. */
   readonly parameters: readonly string[];
   readonly run: (call: EffectCall) => Value;
+  /** Whether the program ends with this call: `sys.exit()`. */
+  readonly stops?: boolean;
 }
 
 /** What reading an attribute of a library's object gives. */
 export type AttributeEffect = (receiver: Value, machine: Machine) => Value;
+
+/** What setting an attribute of a library's object does. */
+export type SetterEffect = (receiver: Value, value: Value, machine: Machine) => void;
 
 /** Effects by canonical name: `numpy.expand_dims`, or `numpy.ndarray.astype` for a method. */
 export type Effects = Readonly<Record<string, Effect>>;

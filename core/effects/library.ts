@@ -1,7 +1,10 @@
-import type { NetworkEntry } from "../models/network-entry.ts";
-import type { PreprocessEntry } from "../models/preprocess-entry.ts";
+import { canonicalName } from "../models/canonical-name.ts";
+import { findNetwork } from "../models/catalog.ts";
+import { findPreprocess } from "../models/preprocesses.ts";
 import type { Value } from "../values/value.ts";
-import type { AttributeEffect, Effect, Effects } from "./effect.ts";
+import type { AttributeEffect, Effect, Effects, SetterEffect } from "./effect.ts";
+import { networkEffect } from "./networks.ts";
+import { preprocessEffect } from "./preprocess.ts";
 
 /**
  * What one library's names mean. Names are canonical (`canonicalName`): "numpy.expand_dims" for a function or class,
@@ -12,8 +15,85 @@ export interface EffectTable {
   /** Attributes that are read without a call. */
   readonly attributes?: Readonly<Record<string, AttributeEffect>>;
   /** What setting an attribute does. */
-  readonly setters?: Readonly<Record<string, (receiver: Value, value: Value, machine: import("./machine.ts").Machine) => void>>;
+  readonly setters?: Readonly<Record<string, SetterEffect>>;
   readonly constants?: Readonly<Record<string, Value>>;
   /** Types, and the type whose methods and attributes they have too. */
   readonly bases?: Readonly<Record<string, string>>;
+}
+
+/** All that is known of libraries' names: the effect tables, and the catalog of networks and their preprocess functions. */
+export interface Library {
+  /** What a call of this canonical name does. */
+  effectOf(path: string): Effect | undefined;
+  /** The canonical name of a method of this type, its own or inherited. */
+  methodOf(type: string, name: string): string | undefined;
+  attributeOf(type: string, name: string): AttributeEffect | undefined;
+  setterOf(type: string, name: string): SetterEffect | undefined;
+  /** The value of a name as an import resolves it, whether known or not. */
+  valueOf(written: string): Value;
+  /** What `from module import *` brings under this name; undefined where it brings none that is known. */
+  member(module: string, name: string): Value | undefined;
+}
+
+export function createLibrary(tables: readonly EffectTable[]): Library {
+  const effects = merge(tables.map((table) => table.effects));
+  const attributes = merge(tables.map((table) => table.attributes));
+  const setters = merge(tables.map((table) => table.setters));
+  const constants = merge(tables.map((table) => table.constants));
+  const bases = merge(tables.map((table) => table.bases));
+  const modules = prefixesOf([...effects.keys(), ...constants.keys()]);
+  const fromCatalog = new Map<string, Effect | undefined>();
+
+  const effectOf = (path: string): Effect | undefined => {
+    const own = effects.get(path);
+    if (own) return own;
+    if (!fromCatalog.has(path)) fromCatalog.set(path, effectOfCatalog(path));
+    return fromCatalog.get(path);
+  };
+  const inherited = <T>(type: string, name: string, find: (path: string) => T | undefined): T | undefined => {
+    for (let t: string | undefined = type, i = 0; t !== undefined && i < 10; t = bases.get(t), i++) {
+      const found = find(`${t}.${name}`);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const valueOf = (written: string): Value => {
+    const path = canonicalName(written);
+    return constants.get(path) ?? { kind: "api", path, written };
+  };
+  return {
+    effectOf,
+    methodOf: (type, name) => inherited(type, name, (path) => (effects.has(path) ? path : undefined)),
+    attributeOf: (type, name) => inherited(type, name, (path) => attributes.get(path)),
+    setterOf: (type, name) => inherited(type, name, (path) => setters.get(path)),
+    valueOf,
+    member(module, name) {
+      const written = `${module}.${name}`;
+      const path = canonicalName(written);
+      const isKnown = constants.has(path) || modules.has(path) || effectOf(path) !== undefined;
+      return isKnown ? valueOf(written) : undefined;
+    },
+  };
+}
+
+function effectOfCatalog(path: string): Effect | undefined {
+  const network = findNetwork(path);
+  if (network) return networkEffect(network);
+  const preprocess = findPreprocess(path);
+  return preprocess && preprocessEffect(preprocess);
+}
+
+function merge<T>(records: readonly (Readonly<Record<string, T>> | undefined)[]): ReadonlyMap<string, T> {
+  return new Map(records.flatMap((record) => Object.entries(record ?? {})));
+}
+
+/** Every "a" and "a.b" of "a.b.c". */
+function prefixesOf(paths: readonly string[]): ReadonlySet<string> {
+  const prefixes = new Set<string>();
+  for (const path of paths) {
+    for (let dot = path.lastIndexOf("."); dot > 0; dot = path.lastIndexOf(".", dot - 1)) {
+      prefixes.add(path.slice(0, dot));
+    }
+  }
+  return prefixes;
 }

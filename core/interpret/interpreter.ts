@@ -1,10 +1,19 @@
 import type { Library } from "../effects/library.ts";
 import type { Machine } from "../effects/machine.ts";
 import type { Phase, Use } from "../flow/flow.ts";
+import type { Expression, FunctionDefinition, Lambda, Statement } from "../python/syntax.ts";
 import type { Guard } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
-import type { Address, Delta, Mark, Store } from "../values/store.ts";
-import type { Content, InstanceValue, ClassValue, NetworkContent, Value } from "../values/value.ts";
+import type { Address, Cell, Delta, Mark, Store } from "../values/store.ts";
+import type {
+  CallArguments,
+  ClassValue,
+  Content,
+  FunctionValue,
+  InstanceValue,
+  NetworkContent,
+  Value,
+} from "../values/value.ts";
 import type { Scope } from "./scope.ts";
 
 /** The file whose code runs. */
@@ -34,6 +43,8 @@ export interface Exit {
 export interface Frame {
   readonly scope: Scope;
   readonly mark: Mark;
+  /** What the program had decided when the function was entered. */
+  readonly path: Guard;
   readonly returns: Exit[];
   readonly yields: Value[];
   readonly loops: Loop[];
@@ -42,10 +53,20 @@ export interface Frame {
   readonly receiver?: InstanceValue;
 }
 
+/** A running loop. Breaks are told from where the loop began, continues from where this turn of it did. */
 export interface Loop {
   readonly mark: Mark;
+  readonly path: Guard;
   readonly breaks: Exit[];
-  readonly continues: Exit[];
+  turn: { readonly mark: Mark; readonly path: Guard; readonly continues: Exit[] };
+}
+
+/** A function of the program that was defined, to be entered at the end if nothing called it. */
+export interface Definition {
+  readonly node: FunctionDefinition | Lambda;
+  readonly value: FunctionValue;
+  readonly module: SourceModule;
+  readonly owner?: ClassValue;
 }
 
 /** All that changes while a program is interpreted. Made once for each analysis, and dropped after it. */
@@ -53,20 +74,31 @@ export interface Interpreter {
   readonly store: Store<Content>;
   readonly library: Library;
   readonly machine: Machine;
+  readonly evaluate: (frame: Frame, node: Expression) => Value;
+  /** Runs statements in order; false where control does not come out at the end. */
+  readonly runBlock: (frame: Frame, statements: readonly Statement[]) => boolean;
+  readonly callValue: (callee: Value, call: CallArguments) => Value;
   readonly sightings: Sighting[];
   readonly saved: Map<string, Content>;
   /** Functions that were entered, by definition; the rest are entered at the end. */
   readonly entered: Set<object>;
+  readonly definitions: Map<object, Definition>;
+  readonly classes: Map<number, ClassValue>;
+  /** The first object of each class, by the class's id. */
+  readonly instances: Map<number, InstanceValue>;
   module: SourceModule;
   /** What the program must have decided to be here. */
   path: Guard;
   /** Work left: evaluations before everything else is cut off as unknown. */
   budget: number;
-  depth: number;
   /** How many loops of unknown length surround what runs. */
   openLoops: number;
-  /** Set by `sys.exit()` and the like until the statement's block has ended. */
+  /** By how much loops that are unrolled multiply the work here. */
+  unrolled: number;
+  /** Set by `sys.exit()` and the like until the statement has ended. */
   hasStopped: boolean;
+  /** Arrays of which this turn of the innermost loop wrote one element (`X[i] = image`), as they were before it. */
+  elementWrites: Map<Address, Cell<Content>> | undefined;
   use: { readonly phase: Phase; readonly use: Use } | undefined;
   nextId: number;
   /** Functions on the call stack, to bound recursion. */
@@ -76,7 +108,18 @@ export interface Interpreter {
 /** Thrown when the budget is used up; caught where the analysis began. What was seen until then stands. */
 export class Exhausted extends Error {}
 
-export function spend(it: Interpreter): void {
-  if (--it.budget < 0) throw new Exhausted("the work for one file is bounded");
+export function spend(it: Interpreter, work = 1): void {
+  it.budget -= work;
+  if (it.budget < 0) throw new Exhausted("the work for one file is bounded");
 }
 
+/** A way out of the block that began at this mark: the state and the decisions since. */
+export function exitSince(it: Interpreter, mark: Mark, path: Guard, value?: Value): Exit {
+  return { guard: decidedSince(it.path, path), delta: it.store.delta(mark), ...(value ? { value } : {}) };
+}
+
+/** The facts of `path` that `before` does not hold. */
+function decidedSince(path: Guard, before: Guard): Guard {
+  if (path === before) return new Map();
+  return new Map([...path].filter(([key, fact]) => before.get(key) !== fact));
+}

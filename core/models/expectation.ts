@@ -30,8 +30,15 @@ export interface ConstructorCall {
   readonly includePreprocessing?: boolean | "unknown";
   /** The last number of `input_shape`, where it is known. */
   readonly channels?: number;
-  /** The constant text that picks the weights where the constructor's name does not: a hub handle, a preset, a backbone's name. */
+  /**
+   * The constant text that picks the weights where the constructor's name does not: a hub handle, a preset, a
+   * backbone's name. undefined: not given; "unknown": given, but not a constant.
+   */
   readonly selector?: string;
+  /** What the entry's `switchParameter` is given; undefined: not given. */
+  readonly loadsWeights?: boolean | "unknown";
+  /** What the entry's `laterWeightsParameter` is given; absent or "default" or "none": nothing is loaded over the weights. */
+  readonly laterWeights?: WeightsArgument;
 }
 
 /** What a network, once constructed, expects. */

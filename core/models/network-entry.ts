@@ -14,6 +14,12 @@ export interface NetworkEntry {
   readonly defaultWeights?: string;
   /** The parameter whose constant text picks the weights where the constructor's name does not: a hub handle, a preset. */
   readonly selectorParameter?: string;
+  /** The selector's text when it is not given. */
+  readonly defaultSelector?: string;
+  /** The boolean parameter that loads nothing when it is False: `pretrained` of vit_keras, `load_weights` of a preset. */
+  readonly switchParameter?: string;
+  /** The parameter with weights that are loaded over those of `weightsParameter`: `weights` of `sm.Unet`. */
+  readonly laterWeightsParameter?: string;
   /** What pretrained weights expect, the first case that applies. */
   readonly cases: readonly ExpectationCase[];
 }
@@ -23,7 +29,7 @@ export interface ExpectationCase {
   /** The `weights=` texts; a path to an ImageNet file counts as "imagenet". */
   readonly weights?: readonly string[];
   readonly includePreprocessing?: boolean;
-  /** The number of input channels. */
+  /** The number of input channels; a call that does not tell has three. */
   readonly channels?: number;
   /** The selector's text. */
   readonly selector?: RegExp;

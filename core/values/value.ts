@@ -171,6 +171,8 @@ export interface ClassValue {
   readonly place: Place;
   readonly namespace: Namespace;
   readonly bases: readonly Value[];
+  /** Annotated names in order: the fields of a dataclass. */
+  readonly fields: readonly string[];
   readonly id: number;
 }
 
@@ -218,6 +220,8 @@ export interface LayerValue {
   readonly type: string;
   readonly id: number;
   readonly apply: (input: Value, call: CallArguments) => Value;
+  /** The model out of which it was taken: `model.layers[-2]`. */
+  readonly model?: Address;
 }
 
 /** A layer taken out of a model: `base.layers[0]`, the variable of `for layer in base.layers`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
+import { createFakeEngine, right, wrong } from "../fake-engine.ts";
 import { type Editor, pushCapabilities } from "./editor.ts";
-import { createFakeEngine, right, wrong } from "./fake-engine.ts";
 import { editorOf } from "./in-process.ts";
 
 const uri = "file:///a.py";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createFakeEngine, poison, right, wrong } from "../fake-engine.ts";
 import { pullCapabilities, pushCapabilities } from "./editor.ts";
-import { createFakeEngine, poison, right, wrong } from "./fake-engine.ts";
 import { editorOf } from "./in-process.ts";
 
 const a = "file:///a.py";

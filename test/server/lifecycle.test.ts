@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from "vscode-languageserver/node";
+import { createFakeEngine, poison, wrong } from "../fake-engine.ts";
 import { pullCapabilities, pushCapabilities } from "./editor.ts";
-import { createFakeEngine, poison, wrong } from "./fake-engine.ts";
 import { editorOf } from "./in-process.ts";
 
 const uri = "file:///a.py";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
 import { createOpenDocuments } from "../../server/open-documents.ts";
-import { createFakeEngine, poison, wrong } from "./fake-engine.ts";
+import { createFakeEngine, poison, wrong } from "../fake-engine.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,19 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltServer, builtServer } from "./built-server.ts";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "./editor.ts";
 import { forkServer, spawnServer } from "./server-process.ts";
 
-let built: BuiltServer;
+let built: BuiltProgram;
 beforeAll(async () => {
-  built = await builtServer();
+  built = await builtProgram();
 }, 60_000);
 afterAll(() => built?.remove());
 
 describe("the server's process ends", () => {
   it("with 0 at exit after shutdown", async () => {
-    const { editor, exited } = spawnServer(built.file);
+    const { editor, exited } = spawnServer(built.server);
     await editor.initialize(pushCapabilities);
     await editor.connection.sendRequest("shutdown");
     await editor.connection.sendNotification("exit");
@@ -21,25 +21,25 @@ describe("the server's process ends", () => {
   });
 
   it("with 1 at exit without shutdown", async () => {
-    const { editor, exited } = spawnServer(built.file);
+    const { editor, exited } = spawnServer(built.server);
     await editor.initialize(pushCapabilities);
     await editor.connection.sendNotification("exit");
     expect(await exited).toBe(1);
   });
 
   it("when stdin closes, before initialize and after", async () => {
-    const early = spawnServer(built.file);
+    const early = spawnServer(built.server);
     early.stdin.end();
     expect(await early.exited).toBe(1);
 
-    const late = spawnServer(built.file);
+    const late = spawnServer(built.server);
     await late.editor.initialize(pushCapabilities);
     late.stdin.end();
     expect(await late.exited).toBe(1);
   });
 
   it("when the ipc channel closes", async () => {
-    const { editor, child, exited } = forkServer(built.file);
+    const { editor, child, exited } = forkServer(built.server);
     await editor.initialize(pushCapabilities);
     child.disconnect();
     expect(await exited).toBe(1);
@@ -48,13 +48,13 @@ describe("the server's process ends", () => {
   it("when the editor's process is gone, though stdin is open", async () => {
     const gone = spawn(process.execPath, ["--eval", "0"], { stdio: "ignore" });
     await once(gone, "exit");
-    const { editor, exited } = spawnServer(built.file);
+    const { editor, exited } = spawnServer(built.server);
     await editor.initialize(pushCapabilities, { processId: gone.pid ?? null });
     expect(await exited).toBe(1);
   }, 15_000);
 
   it("with what to do when it is not told how to talk", () => {
-    const { status, stderr, stdout } = spawnSync(process.execPath, [built.file], { encoding: "utf8" });
+    const { status, stderr, stdout } = spawnSync(process.execPath, [built.server], { encoding: "utf8" });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(/^Say how .*--stdio.*\n$/);
   });
@@ -80,7 +80,7 @@ describe("what is no message", () => {
     ],
   ];
   it.each(garbage)("costs nothing else: %s", async (_what, bytes) => {
-    const { editor, stdin, child, exited } = spawnServer(built.file);
+    const { editor, stdin, child, exited } = spawnServer(built.server);
     await editor.initialize(pushCapabilities);
     stdin.write(bytes);
     await editor.open("file:///a.py", "x = 1\n");

@@ -18,8 +18,11 @@ export interface ServerProcess {
 }
 
 /** The server as editors other than VS Code start it. */
-export function spawnServer(file: string): ServerProcess & { readonly stdin: Writable } {
-  const child = spawn(process.execPath, [file, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+export function spawnServer(
+  file: string,
+  args: readonly string[] = [],
+): ServerProcess & { readonly stdin: Writable } {
+  const child = spawn(process.execPath, [file, ...args, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const { stdin, stdout } = child;
   const connection = createProtocolConnection(
     new StreamMessageReader(stdout),

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver/node";
-import { type BuiltServer, builtServer } from "./built-server.ts";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pullCapabilities, pushCapabilities } from "./editor.ts";
 import { forkServer, type ServerProcess, spawnServer } from "./server-process.ts";
 
-let built: BuiltServer;
+let built: BuiltProgram;
 beforeAll(async () => {
-  built = await builtServer();
+  built = await builtProgram();
 }, 60_000);
 afterAll(() => built?.remove());
 
@@ -38,7 +38,7 @@ const ways: readonly (readonly [string, (file: string) => ServerProcess, typeof 
 
 describe.each(ways)("a session %s", (_way, start, capabilities) => {
   it("warns while a mistake is typed, and mends it", async () => {
-    const { editor, exited } = start(built.file);
+    const { editor, exited } = start(built.server);
     const shown = (of: string): Promise<readonly Diagnostic[]> =>
       capabilities === pullCapabilities ? editor.pulled(of) : editor.pushed(of);
 
@@ -68,7 +68,7 @@ describe.each(ways)("a session %s", (_way, start, capabilities) => {
   });
 
   it("keeps documents apart", async () => {
-    const { editor, child, exited } = start(built.file);
+    const { editor, child, exited } = start(built.server);
     const shown = (of: string): Promise<readonly Diagnostic[]> =>
       capabilities === pullCapabilities ? editor.pulled(of) : editor.pushed(of);
 
@@ -83,7 +83,7 @@ describe.each(ways)("a session %s", (_way, start, capabilities) => {
   });
 
   it("mends everything at once", async () => {
-    const { editor, child, exited } = start(built.file);
+    const { editor, child, exited } = start(built.server);
     await editor.initialize(capabilities, { processId: process.pid });
     await editor.open(uri, program.replace(right, wrong));
     const [all] = await editor.actions(uri, editor.rangeOf(uri, wrong), [], ["source.fixAll"]);

@@ -9,8 +9,8 @@ import {
   toSpan,
   toWorkspaceEdit,
 } from "../../server/to-protocol.ts";
+import { createFakeEngine, wrong } from "../fake-engine.ts";
 import { pushCapabilities } from "./editor.ts";
-import { createFakeEngine, wrong } from "./fake-engine.ts";
 
 const abilities = clientAbilities(pushCapabilities);
 const uri = "file:///a.py";

@@ -1,7 +1,7 @@
-import type { Analysis, Engine } from "../../core/engine.ts";
-import type { Fix } from "../../core/fixes/fix.ts";
-import type { Finding } from "../../core/rules/finding.ts";
-import { applyEdits } from "../../core/source/edit.ts";
+import type { Analysis, Engine } from "../core/engine.ts";
+import type { Fix } from "../core/fixes/fix.ts";
+import type { Finding } from "../core/rules/finding.ts";
+import { applyEdits } from "../core/source/edit.ts";
 
 /** What is wrong in the fake's eyes, and what mends it. */
 export const wrong = "rescale=1./255";

@@ -4,16 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "..");
 
-export interface BuiltServer {
+/** What ships, in a folder of its own. */
+export interface BuiltProgram {
   /** The file that VS Code starts. */
-  readonly file: string;
+  readonly server: string;
+  /** The file that `pixelproof` runs. */
+  readonly cli: string;
   remove(): Promise<void>;
 }
 
 /** Bundles what ships into a folder of its own, so that tests need no build before them. */
-export async function builtServer(): Promise<BuiltServer> {
+export async function builtProgram(): Promise<BuiltProgram> {
   const folder = await mkdtemp(join(tmpdir(), "pixelproof-"));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -23,5 +26,5 @@ export async function builtServer(): Promise<BuiltServer> {
     await remove();
     throw error;
   }
-  return { file: join(folder, "dist/server.js"), remove };
+  return { server: join(folder, "dist/server.js"), cli: join(folder, "dist/cli.js"), remove };
 }

@@ -1,0 +1,91 @@
+import {
+  type Arriving,
+  expectationOfFlow,
+  type Flow,
+  type FlowNetwork,
+  type Phase,
+  type Trainable,
+} from "../../core/flow/flow.ts";
+import type { Step } from "../../core/flow/step.ts";
+import type { Location } from "../../core/source/line-index.ts";
+import type { Transform } from "../../core/transform/transform.ts";
+import { locate, type ShownFile } from "../checked-file.ts";
+
+/** A flow as `flows --format json` prints it. */
+export interface FlowRecord {
+  readonly filename: string;
+  /** The call of fit, evaluate, predict or of the model. */
+  readonly location: Location;
+  readonly cell: null;
+  readonly phase: Phase;
+  readonly network: {
+    readonly name: string;
+    /** null where it has no pretrained weights, or nobody knows which. */
+    readonly weights: string | null;
+    readonly trainable: Trainable;
+    readonly location: Location;
+  };
+  /** null where nobody knows. */
+  readonly expected: Transform | null;
+  /** null where it is not known, and then `unknown` says why. */
+  readonly actual: Transform | null;
+  readonly unknown?: string;
+  readonly steps: readonly StepRecord[];
+  /** What else may arrive at the same use; absent where nothing else may. */
+  readonly alternatives?: readonly ArrivalRecord[];
+}
+
+type ArrivalRecord = Pick<FlowRecord, "actual" | "unknown" | "steps">;
+
+interface StepRecord {
+  readonly text: string;
+  readonly location: Location;
+}
+
+export function flowRecord(file: ShownFile, flow: Flow): FlowRecord {
+  const { network, phase, use, arriving, steps, alternatives } = flow;
+  const expected = expectationOfFlow(flow)?.transform;
+  return {
+    filename: file.path,
+    location: locate(file, use.call.span.start),
+    cell: null,
+    phase,
+    network: {
+      name: network.name,
+      weights: weightsOf(network),
+      trainable: network.trainable,
+      location: locate(file, network.call.span.start),
+    },
+    expected: expected ? plain(expected) : null,
+    ...arrivalRecord(file, arriving, steps),
+    ...(alternatives.length > 0 && {
+      alternatives: alternatives.map((each) => arrivalRecord(file, each.arriving, each.steps)),
+    }),
+  };
+}
+
+function arrivalRecord(file: ShownFile, arriving: Arriving, steps: readonly Step[]): ArrivalRecord {
+  return { ...actualOf(arriving), steps: steps.map((step) => stepRecord(file, step)) };
+}
+
+function actualOf(arriving: Arriving): Pick<FlowRecord, "actual" | "unknown"> {
+  if (arriving.kind === "unknown") return { actual: null, unknown: arriving.reason };
+  const { transform, isOrderKnown } = arriving;
+  if (isOrderKnown) return { actual: plain(transform) };
+  const { scale, offset } = transform;
+  const numbers = `each channel is ${scale.join(", ")} times the raw pixel plus ${offset.join(", ")}`;
+  return { actual: null, unknown: `the channel order is not known: ${numbers}` };
+}
+
+function stepRecord(file: ShownFile, { text, place }: Step): StepRecord {
+  return { text, location: locate(file, place.span.start) };
+}
+
+function weightsOf({ result }: FlowNetwork): string | null {
+  return result.kind === "pretrained" ? result.weights : null;
+}
+
+/** The three fields alone, whatever else the value carries. */
+function plain({ order, scale, offset }: Transform): Transform {
+  return { order, scale, offset };
+}

@@ -1,0 +1,61 @@
+import { createColors } from "picocolors";
+
+export type Colors = ReturnType<typeof createColors>;
+
+/** Where the commands write to. */
+export interface Output {
+  /** What was asked for: to stdout. */
+  print(text: string): void;
+  /** One line about what could not be done, or is odd: to stderr. */
+  warn(line: string): void;
+  /** Says what is being done, where somebody watches; the next text replaces it. */
+  showProgress(line: string): void;
+  readonly colors: Colors;
+  /** The columns to which text is wrapped. */
+  readonly width: number;
+}
+
+/** The process's own. */
+export function openOutput(): Output {
+  const { stdout, stderr, env } = process;
+  const watcher = createWatcher(stderr);
+  return {
+    print(text) {
+      watcher.clear();
+      stdout.write(text);
+    },
+    warn(line) {
+      watcher.clear();
+      stderr.write(`${line}\n`);
+    },
+    showProgress: watcher.show,
+    colors: createColors(hasColors(env, stdout.isTTY)),
+    width: stdout.isTTY ? Math.min(Math.max(stdout.columns, 40), 120) : 100,
+  };
+}
+
+/** https://no-color.org and https://force-color.org, else whether it is a terminal that can. */
+export function hasColors(env: NodeJS.ProcessEnv, isTerminal: boolean | undefined): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  return isTerminal === true && env.TERM !== "dumb";
+}
+
+/** One line at the bottom of a terminal. */
+function createWatcher(stream: NodeJS.WriteStream): { show(line: string): void; clear(): void } {
+  const quiet = 100;
+  let next = Date.now() + 3 * quiet;
+  let isShown = false;
+  return {
+    show(line) {
+      if (!stream.isTTY || Date.now() < next) return;
+      stream.write(`\r\u001b[K${line.slice(0, stream.columns - 1)}`);
+      isShown = true;
+      next = Date.now() + quiet;
+    },
+    clear() {
+      if (isShown) stream.write("\r\u001b[K");
+      isShown = false;
+    },
+  };
+}

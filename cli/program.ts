@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+
+/** 0: nothing found. 1: something found. 2: something could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The commands and their options; what they do is imported when they run. */
+export function createProgram(exitWith: (code: ExitCode) => void): Command {
+  const program = new Command("pixelproof")
+    .description(
+      "Checks that the pixels a program feeds to a pretrained Keras network are those it was trained on.",
+    )
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride();
+  addCheck(program, exitWith);
+  addFlows(program, exitWith);
+  addExplain(program, exitWith);
+  addServer(program, exitWith);
+  return program;
+}
+
+function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("check")
+    .description("find wrong image preprocessing")
+    .argument("[path...]", "files and folders (default: this folder)")
+    .addOption(formatOption(["text", "json", "jsonl", "github"]))
+    .option("--fix", "mend what can be mended safely")
+    .option("--unsafe-fixes", "with --fix or --diff: also mend what a saved model may depend on")
+    .option("--diff", "show what --fix would change, and change nothing")
+    .option("--select <rules>", "only these rules, separated by commas; may be repeated", listOf)
+    .option("--ignore <rules>", "not these rules; may be repeated", listOf)
+    .option("--exit-zero", "exit with 0 whatever is found")
+    .addHelpText("after", exitCodes)
+    .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
+      const options = { ...noArguments, ...given };
+      const [{ check }, { openWorld }, { parseRules }] = await Promise.all([
+        import("./check.ts"),
+        import("./world.ts"),
+        import("./rule-choice.ts"),
+      ]);
+      const rules = parseRules(options.select, options.ignore);
+      if (rules.kind === "unknown") program.error(`error: ${rules.message}`);
+      exitWith(await check(paths, { ...options, isWanted: rules.isWanted }, await openWorld()));
+    });
+}
+
+interface CheckArguments {
+  readonly format: "text" | "json" | "jsonl" | "github";
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  readonly diff: boolean;
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  readonly exitZero: boolean;
+}
+
+/** Not given to Commander, whose help would tell each of them. */
+const noArguments: CheckArguments = {
+  format: "text",
+  fix: false,
+  unsafeFixes: false,
+  diff: false,
+  select: [],
+  ignore: [],
+  exitZero: false,
+};
+
+function addFlows(program: Command, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("flows")
+    .description("show the pixels that arrive at each use of a network, and those that it expects")
+    .argument("[path...]", "files and folders (default: this folder)")
+    .addOption(formatOption(["text", "json"]))
+    .action(async (paths: readonly string[], options: { readonly format: "text" | "json" }) => {
+      const [{ flows }, { openWorld }] = await Promise.all([import("./flows.ts"), import("./world.ts")]);
+      exitWith(await flows(paths, options, await openWorld()));
+    });
+}
+
+function addExplain(program: Command, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("explain")
+    .description("say what a rule finds, why that matters and what to do")
+    .argument("[rule]", "the rule's name (default: list them)")
+    .action(async (rule: string | undefined) => {
+      const [{ explain }, { openOutput }] = await Promise.all([
+        import("./explain.ts"),
+        import("./output.ts"),
+      ]);
+      exitWith(explain(rule, openOutput()));
+    });
+}
+
+function addServer(program: Command, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("server")
+    .description("run the language server, for an editor to talk to")
+    .option("--stdio", "talk over stdin and stdout")
+    .option("--node-ipc", "talk over the channel of Node's fork")
+    // Editors add their own, such as --clientProcessId=123.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async ({ stdio, nodeIpc }: { readonly stdio?: true; readonly nodeIpc?: true }) => {
+      if (!stdio && !(nodeIpc && process.send)) {
+        console.error(
+          "Say how the editor talks to the server: start it with --stdio, or fork it with --node-ipc.",
+        );
+        exitWith(2);
+        return;
+      }
+      const { startServer } = await import("../server/main.ts");
+      await startServer(stdio ? "stdio" : "node-ipc");
+    });
+}
+
+function formatOption(formats: readonly string[]): Option {
+  return new Option("--format <format>", "how to print it").choices(formats).default("text");
+}
+
+function listOf(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, ...value.split(",").map((name) => name.trim())].filter((name) => name !== "");
+}
+
+const exitCodes = `
+Exits with 0 when nothing is found, 1 when something is, 2 when something could not be checked.
+With --diff: 0 when nothing would change, 1 when something would.`;
+
+/** package.json stands beside cli/ in the source, and beside dist/ in what ships. */
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const found =
+    typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : "";
+  return String(found);
+}

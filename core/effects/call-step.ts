@@ -1,0 +1,21 @@
+import type { CallSite, Step } from "../flow/step.ts";
+import type { Transform } from "../transform/transform.ts";
+import type { EffectCall } from "./effect.ts";
+
+type Span = CallSite["span"];
+
+/** The step that a call is, by the name of its function. `operand` is what stays when the call is taken away. */
+export function callStep(call: EffectCall, kind: Step["kind"], operand?: Span, change?: Transform): Step {
+  return call.machine.step(call.site.span, kind, {
+    api: call.path,
+    site: { form: "call", call: call.site, ...(operand ? { operand } : {}) },
+    ...(change ? { change } : {}),
+  });
+}
+
+/** `x` in `x.astype("uint8")`; undefined where the method was not called by way of a dot. */
+export function receiverSpan({ machine, path, site }: EffectCall): Span | undefined {
+  const method = path.slice(path.lastIndexOf(".") + 1);
+  const before = new RegExp(`\\s*\\.\\s*${method}$`).exec(machine.textAt(site.callee))?.index;
+  return before ? { start: site.callee.start, end: site.callee.start + before } : undefined;
+}

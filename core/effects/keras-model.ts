@@ -1,0 +1,87 @@
+import type { ImageValue, Value } from "../values/value.ts";
+import { NONE } from "../values/make.ts";
+import { truthOf } from "./alternatives.ts";
+import { type Effect, type EffectCall, effect } from "./effect.ts";
+import { arrivalsIn, itemsOf } from "./keras-arrivals.ts";
+import type { EffectTable } from "./library.ts";
+import type { Machine } from "./machine.ts";
+
+/** `Model(inputs, outputs)`; the keywords were `input` and `output` before Keras 2.2. */
+const functional: Effect = effect("inputs outputs", (call) => {
+  const { machine } = call;
+  const outputs = call.arg("outputs") ?? call.arg("output");
+  if (!outputs) return machine.models.make({ kind: "opaque", reason: "a model without inputs and outputs" });
+  const inputs = inputsOf(machine, call.arg("inputs") ?? call.arg("input"), outputs);
+  return machine.models.make({ kind: "functional", inputs, outputs, trainable: "wholly" });
+});
+
+/** `Sequential([…])`, `Sequential(layers=base.layers[:-1])` */
+const sequential: Effect = effect("layers", ({ machine, arg }) => {
+  const given = arg("layers");
+  const isList = given?.kind === "list" || given?.kind === "tuple";
+  const layers = given && isList ? itemsOf(machine, given) : isLeftOut(given) ? [] : [given];
+  return machine.models.make({ kind: "sequential", layers, trainable: "wholly" });
+});
+
+const input: Effect = effect("shape batch_size dtype sparse batch_shape name tensor", ({ machine, arg }) => {
+  const given = arg("tensor");
+  return given?.kind === "image" ? given : machine.images.input();
+});
+
+/** How models are made and put together. */
+export const kerasModels: EffectTable = {
+  effects: {
+    "keras.Input": input,
+    "keras.Model": functional,
+    "keras.backend.function": functional,
+    "keras.Sequential": sequential,
+    "keras.Sequential.add": effect("layer", add),
+    "keras.Sequential.pop": effect("", pop),
+    "keras.layers.Layer.__init__": effect("", () => NONE),
+    "keras.utils.multi_gpu_model": effect("model", (call) => call.arg("model") ?? NONE),
+  },
+  bases: {
+    "keras.Sequential": "keras.Model",
+    "keras.Model": "keras.layers.Layer",
+  },
+};
+
+function isLeftOut(value: Value | undefined): value is undefined {
+  return value === undefined || truthOf(value) === false;
+}
+
+/**
+ * The placeholders that the model begins with. Where it is not known what stands there, the model is taken to begin
+ * where the networks on the way to its outputs do.
+ */
+function inputsOf(machine: Machine, given: Value | undefined, outputs: Value): readonly ImageValue[] {
+  const parts = given === undefined ? [] : given.kind === "image" ? [given] : itemsOf(machine, given);
+  const flat = parts.flatMap((part) => (part.kind === "image" ? [part] : itemsOf(machine, part)));
+  const images = flat.filter((part): part is ImageValue => part.kind === "image");
+  if (images.length > 0 || given?.kind === "features") return images;
+  const networks = new Set(arrivalsIn(machine, [outputs]).map(({ network }) => network));
+  return [...networks].flatMap((network) =>
+    machine.models.read(network).flatMap(({ content }) => (content.kind === "network" ? [content.input] : [])),
+  );
+}
+
+function add(call: EffectCall): Value {
+  const layer = call.arg("layer");
+  changeLayers(call, (layers) => (layer ? [...layers, layer] : layers));
+  return NONE;
+}
+
+function pop(call: EffectCall): Value {
+  changeLayers(call, (layers) => layers.slice(0, -1));
+  return NONE;
+}
+
+function changeLayers(
+  { machine, receiver }: EffectCall,
+  change: (layers: readonly Value[]) => readonly Value[],
+): void {
+  if (receiver?.kind !== "model") return;
+  machine.models.change(receiver.address, (content) =>
+    content.kind === "sequential" ? { ...content, layers: change(content.layers) } : content,
+  );
+}

@@ -1,0 +1,84 @@
+import type { Phase, Use } from "../flow/flow.ts";
+import { ALWAYS } from "../values/guard.ts";
+import { isNone, unknown } from "../values/make.ts";
+import type { Value } from "../values/value.ts";
+import { truthOf } from "./alternatives.ts";
+import { type Effect, type EffectCall, effect } from "./effect.ts";
+import { applyLayer } from "./keras-apply.ts";
+import { FEATURES } from "./keras-arrivals.ts";
+import { asModelInput } from "./keras-input.ts";
+import { shelveCheckpoints } from "./keras-storage.ts";
+import { type Feed, feedOf, validationFeed } from "./keras-training-data.ts";
+import type { EffectTable } from "./library.ts";
+
+const OF_FIT = "batch_size epochs verbose callbacks validation_split validation_data";
+const OF_FIT_GENERATOR = "steps_per_epoch epochs verbose callbacks validation_data validation_steps";
+
+/** Training, evaluation and prediction, by whose calls images reach the networks within a model. */
+export const kerasTraining: EffectTable = {
+  effects: {
+    "keras.Model.fit": effect(`x y ${OF_FIT}`, (call) => fit(call, "x")),
+    "keras.Model.fit_generator": effect(`generator ${OF_FIT_GENERATOR}`, (call) => fit(call, "generator")),
+    "keras.Model.train_on_batch": using("x y", "train"),
+    "keras.Model.evaluate": using("x y batch_size verbose", "evaluate"),
+    "keras.Model.evaluate_generator": using("generator steps", "evaluate"),
+    "keras.Model.test_on_batch": using("x y", "evaluate"),
+    "keras.Model.predict": predicting("x batch_size verbose steps"),
+    "keras.Model.predict_generator": predicting("generator steps"),
+    "keras.Model.predict_on_batch": predicting("x"),
+    "keras.Model.predict_classes": predicting("x batch_size verbose"),
+    "keras.Model.predict_proba": predicting("x batch_size verbose"),
+  },
+};
+
+function fit(call: EffectCall, parameter: string): Value {
+  feedModel(call, "train", parameter);
+  const validation = call.arg("validation_data");
+  if (validation && !isNone(validation)) feedModel(call, "validate", "validation_data", validationFeed);
+  else if (splitsOff(call.arg("validation_split"))) feedModel(call, "validate", parameter);
+  shelveCheckpoints(call);
+  return unknown("a history of training");
+}
+
+/** `validation_split=0.2` validates on a part of what trains. */
+function splitsOff(split: Value | undefined): boolean {
+  return split !== undefined && truthOf(split) !== false;
+}
+
+function using(parameters: string, phase: Phase): Effect {
+  const [first = "x"] = parameters.split(" ");
+  return effect(parameters, (call) => {
+    feedModel(call, phase, first);
+    return unknown("losses and metrics");
+  });
+}
+
+function predicting(parameters: string): Effect {
+  const [first = "x"] = parameters.split(" ");
+  return effect(parameters, (call) => {
+    const result = feedModel(call, "predict", first);
+    // A model that only preprocesses gives images, as NumPy arrays.
+    if (result.kind === "image") return call.machine.images.map(result, (pixels) => pixels, { container: "numpy" });
+    return FEATURES;
+  });
+}
+
+/** Gives what this argument holds to the model. */
+function feedModel(
+  call: EffectCall,
+  phase: Phase,
+  parameter: string,
+  read: (machine: EffectCall["machine"], data: Value) => Feed = feedOf,
+): Value {
+  const { machine, receiver } = call;
+  const data = call.arg(parameter);
+  if (!receiver || !data) return FEATURES;
+  const span = call.argSite(parameter)?.value;
+  // Before the use is open: a generator that itself predicts is a use of its own.
+  const { images, shape } = read(machine, data);
+  const use: Use = { call: call.site, feedShape: shape, ...(span ? { feed: span } : {}) };
+  const input = asModelInput(machine, images);
+  return machine.withUse(phase, use, () =>
+    applyLayer({ machine, call: call.raw, guard: ALWAYS }, receiver, input),
+  );
+}

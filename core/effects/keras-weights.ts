@@ -1,0 +1,65 @@
+import type { FlowNetwork } from "../flow/flow.ts";
+import type { ExpectationResult } from "../models/expectation.ts";
+import { isImagenetWeightsFile } from "../models/imagenet-weights-file.ts";
+import { constantText, NONE } from "../values/make.ts";
+import type { Value } from "../values/value.ts";
+import { type EffectCall, effect } from "./effect.ts";
+import { changeNetworks, networksWithin } from "./keras-networks-within.ts";
+import type { EffectTable } from "./library.ts";
+
+const WEIGHTS = "keras.Model.weights";
+
+/** Weights that come after construction: `load_weights`, `set_weights`. */
+export const kerasWeights: EffectTable = {
+  effects: {
+    "keras.Model.load_weights": effect("filepath by_name", loadWeights),
+    "keras.Model.get_weights": effect("", ({ machine, receiver }) => machine.objects.make(WEIGHTS, { of: receiver })),
+    "keras.Model.set_weights": effect("weights", setWeights),
+  },
+};
+
+function loadWeights(call: EffectCall): Value {
+  const path = constantText(call.arg("filepath"));
+  changeResults(call, (result) => {
+    if (path !== undefined && isImagenetWeightsFile(path)) return withImagenet(result);
+    // A checkpoint of a network that began with ImageNet weights goes on from there.
+    if (result.kind === "pretrained") return result;
+    const { ifPretrained } = result;
+    const reason = path === undefined ? "its weights come from a file" : `its weights come from "${path}"`;
+    return { kind: "unknown", reason, ...(ifPretrained ? { ifPretrained } : {}) };
+  });
+  return NONE;
+}
+
+function withImagenet(result: ExpectationResult): ExpectationResult {
+  if (result.kind === "pretrained" || !result.ifPretrained) return result;
+  return { kind: "pretrained", weights: "imagenet", expectation: result.ifPretrained };
+}
+
+/** `clone.set_weights(base.get_weights())` */
+function setWeights(call: EffectCall): Value {
+  const source = resultOfSource(call, call.arg("weights"));
+  changeResults(call, (result) => {
+    if (source?.kind === "pretrained") return source;
+    if (result.kind === "pretrained") return result;
+    const { ifPretrained } = result;
+    return { kind: "unknown", reason: "its weights were set", ...(ifPretrained ? { ifPretrained } : {}) };
+  });
+  return NONE;
+}
+
+function resultOfSource({ machine }: EffectCall, weights: Value | undefined): ExpectationResult | undefined {
+  if (weights?.kind !== "object" || weights.type !== WEIGHTS) return undefined;
+  const model = machine.objects.field(weights, "of");
+  const networks = model?.kind === "model" ? networksWithin(machine, model.address) : [];
+  const [network] = networks;
+  if (network === undefined || networks.length > 1) return undefined;
+  const content = machine.models.read(network)[0]?.content;
+  return content?.kind === "network" ? content.network.result : undefined;
+}
+
+function changeResults(call: EffectCall, change: (result: ExpectationResult) => ExpectationResult): void {
+  const { machine, receiver } = call;
+  if (receiver?.kind !== "model") return;
+  changeNetworks(machine, receiver.address, (network): FlowNetwork => ({ ...network, result: change(network.result) }));
+}

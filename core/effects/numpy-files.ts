@@ -1,0 +1,60 @@
+import { textKey } from "../values/dict-key.ts";
+import { constantText, NONE, unknown } from "../values/make.ts";
+import type { Value } from "../values/value.ts";
+import { type Effect, type EffectCall, effect } from "./effect.ts";
+import type { EffectTable } from "./library.ts";
+import { each } from "./named.ts";
+import { toArray } from "./to-array.ts";
+
+/** `np.save("x.npy", x)`: `np.load` of the same name gives it again, in this file or another. */
+const save = effect("file arr", (call) => {
+  const array = call.arg("arr");
+  return array ? keepAs(call, toArray(call.machine, array), ".npy") : NONE;
+});
+
+/** `np.savez("x.npz", x, labels=y)`: a dict of arrays. */
+const saveMany: Effect = effect("file", (call) => {
+  const entries = new Map<string, Value>();
+  let position = 0;
+  for (const { name, value } of call.all.slice(1)) {
+    entries.set(textKey(name ?? `arr_${position++}`), call.machine.fresh(toArray(call.machine, value)));
+  }
+  return keepAs(call, call.machine.dicts.make(entries), ".npz");
+});
+
+const load = effect("file", (call) => {
+  const path = constantText(call.arg("file"));
+  const content = path === undefined ? undefined : call.machine.shelf.get(shelfKey(path));
+  if (content?.kind === "value") return call.machine.fresh(content.value);
+  return unknown(`\`${call.path}\` gives what a file holds, which the program does not say`);
+});
+
+function keepAs(call: EffectCall, value: Value, extension: string): Value {
+  const path = constantText(call.arg("file"));
+  if (path !== undefined) {
+    const name = path.endsWith(extension) ? path : path + extension;
+    call.machine.shelf.put(shelfKey(name), { kind: "value", value: call.machine.fresh(value) });
+  }
+  return NONE;
+}
+
+function shelfKey(path: string): string {
+  return `array:${path.replace(/^\.\//, "")}`;
+}
+
+const stored = effect("file", (call) =>
+  unknown(`\`${call.path}\` gives what a file holds, which the program does not say`),
+);
+
+export const numpyFiles: EffectTable = {
+  effects: {
+    "numpy.save": save,
+    ...each("numpy.savez numpy.savez_compressed", saveMany),
+    "numpy.load": load,
+    ...each(
+      "numpy.loadtxt numpy.genfromtxt numpy.fromfile numpy.memmap pickle.load pickle.loads cPickle.load joblib.load dill.load " +
+        "h5py.File pandas.read_pickle pandas.read_csv scipy.io.loadmat",
+      stored,
+    ),
+  },
+};

@@ -1,0 +1,68 @@
+import type { Stage } from "../flow/stages.ts";
+import type { StepSite } from "../flow/step.ts";
+import { type Span, spanContains } from "../source/span.ts";
+import { compose } from "../transform/compose.ts";
+import { inverse } from "../transform/inverse.ts";
+import type { Transform } from "../transform/transform.ts";
+
+/** Consecutive steps that are edited as one: `x / 127.5 - 1` is two operators, one within the other. */
+export interface Link {
+  readonly stages: readonly [Stage, ...Stage[]];
+  readonly site: StepSite;
+  /** The whole expression, argument or statement. */
+  readonly span: Span;
+}
+
+/** Steps of one file that can be edited, operators within operators taken together. */
+export function linksOf(stages: readonly Stage[], file: string): readonly Link[] {
+  const links: Link[] = [];
+  for (const stage of stages) {
+    const { site, place } = stage.step;
+    if (!site || place.file !== file) continue;
+    const previous = links.at(-1);
+    const joined = previous && join(previous, stage, site);
+    if (joined) links[links.length - 1] = joined;
+    else links.push({ stages: [stage], site, span: spanOf(site, place.span) });
+  }
+  return links;
+}
+
+/** What must stand in the place of these links for the network to get what it expects; the steps between them stay. */
+export function mapInPlaceOf(link: Link, expected: Transform): Transform | undefined {
+  const first = link.stages[0];
+  const last = link.stages.at(-1) ?? first;
+  return mapBetween(first.before, expected, last.after);
+}
+
+/** The map `m` with `after · m · before = expected`. */
+export function mapBetween(before: Transform, expected: Transform, after: Transform): Transform | undefined {
+  const undoBefore = inverse(before);
+  const undoAfter = inverse(after);
+  return undoBefore && undoAfter && compose(undoAfter, compose(expected, undoBefore));
+}
+
+/** The expression that stays where the link's own code goes away. */
+export function operandOf({ site }: Link): Span | undefined {
+  return site.form === "operator" || site.form === "call" ? site.operand : undefined;
+}
+
+function join(previous: Link, stage: Stage, site: StepSite): Link | undefined {
+  const operand = operandOf(previous);
+  const span = spanOf(site, stage.step.place.span);
+  const outerOperand = site.form === "operator" ? site.operand : undefined;
+  if (!operand || !outerOperand || !spanContains(outerOperand, previous.span)) return undefined;
+  return { stages: [...previous.stages, stage], site: { form: "operator", operand }, span };
+}
+
+function spanOf(site: StepSite, place: Span): Span {
+  switch (site.form) {
+    case "argument":
+      return site.argument.span;
+    case "statement":
+      return site.statement;
+    case "operator":
+      return place;
+    default:
+      return site.call.span;
+  }
+}

@@ -1,0 +1,61 @@
+import { compose } from "../transform/compose.ts";
+import { isEquivalent } from "../transform/equal.ts";
+import { inverse } from "../transform/inverse.ts";
+import { IDENTITY, SWAP, type Transform } from "../transform/transform.ts";
+import type { Step } from "./step.ts";
+
+/** One step of a flow, and the maps around it: `after · change · before` is what arrives. */
+export interface Stage {
+  readonly step: Step;
+  /** Raw pixels → what the step is given. */
+  readonly before: Transform;
+  readonly change: Transform;
+  /** What the step gives → what arrives at the network. */
+  readonly after: Transform;
+}
+
+/**
+ * The steps with the maps around them. What no step accounts for (BGR from cv2.imread, 0–1 from plt.imread) is taken
+ * for the doing of the step that loads, or for how the pixels were before the first step. Empty where some step
+ * loses a channel, so that nothing can be told apart.
+ */
+export function stagesOf(arriving: Transform, steps: readonly Step[]): readonly Stage[] {
+  const changes = steps.map(({ change }) => change ?? IDENTITY);
+  const undo = inverse(composeAll(changes));
+  if (!undo) return [];
+
+  const origin = compose(undo, arriving);
+  const load = steps.findIndex(({ kind }) => kind === "load");
+  const own = changes.map((change, k) => (k === load ? compose(change, origin) : change));
+  const start = load < 0 ? origin : IDENTITY;
+  return steps.flatMap((step, k) => {
+    const change = own[k];
+    if (!change) return [];
+    const before = compose(composeAll(own.slice(0, k)), start);
+    return [{ step, before, change, after: composeAll(own.slice(k + 1)) }];
+  });
+}
+
+/** What would arrive were this step not there. */
+export function without({ before, after }: Stage): Transform {
+  return compose(after, before);
+}
+
+/** What the pixels are once this step is done. */
+export function upTo({ before, change }: Stage): Transform {
+  return compose(change, before);
+}
+
+/** Whether pixels are as the file stores them, whichever colour is first. */
+export function isRaw(transform: Transform): boolean {
+  return isEquivalent(transform, IDENTITY) || isEquivalent(transform, SWAP);
+}
+
+/** Whether the step multiplies or adds, be it while loading. */
+export function isScaling({ step, change }: Stage): boolean {
+  return (step.kind === "scale" || step.kind === "preprocess" || step.kind === "load") && !isRaw(change);
+}
+
+function composeAll(changes: readonly Transform[]): Transform {
+  return changes.reduce((sum, change) => compose(change, sum), IDENTITY);
+}

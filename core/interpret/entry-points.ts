@@ -1,0 +1,56 @@
+import type { CallArguments, ClassValue, FunctionValue, InstanceValue } from "../values/value.ts";
+import type { Definition, Interpreter } from "./interpreter.ts";
+import { instantiate } from "./instances.ts";
+import { namesUsedIn } from "./outline.ts";
+
+/**
+ * Enters every function that nothing called, with parameters at their defaults or unknown: first those that no other
+ * such function mentions, so that what they call is entered with what they really hand over. What they change is
+ * undone: no one knows in which order they run.
+ */
+export function enterTheRest(it: Interpreter): void {
+  instantiateTheRest(it);
+  const left = [...it.definitions.values()].filter(({ node }) => node.kind === "function" && !it.entered.has(node));
+  const mentions = new Map(left.map((definition) => [definition, namesUsedIn(definition.node.body)]));
+  const isRoot = ({ value }: Definition, own: Definition) =>
+    left.every((other) => other === own || !mentions.get(other)?.has(value.name));
+  const roots = left.filter((definition) => isRoot(definition, definition));
+  for (const definition of [...roots, ...left]) {
+    if (!it.entered.has(definition.node)) aside(it, () => enterDefinition(it, definition));
+  }
+}
+
+/** Methods of a class that nothing instantiates need an object all the same. */
+function instantiateTheRest(it: Interpreter): void {
+  for (const [id, value] of it.classes) {
+    if (!it.instances.has(id)) instantiate(it, value, openCall(it, value.place.span));
+  }
+}
+
+function enterDefinition(it: Interpreter, { value, owner, module }: Definition): void {
+  it.module = module;
+  const receiver = owner && value.binds !== "never" ? receiverOf(it, owner, value) : undefined;
+  const call = openCall(it, value.place.span);
+  it.callValue(receiver ? { ...value, receiver } : value, { ...call, isOpen: false });
+}
+
+function receiverOf(it: Interpreter, owner: ClassValue, { binds }: FunctionValue): ClassValue | InstanceValue | undefined {
+  return binds === "class" ? owner : it.instances.get(owner.id);
+}
+
+function openCall(it: Interpreter, span: { readonly start: number; readonly end: number }): CallArguments {
+  const site = { file: it.module.file, span, callee: span, args: [], open: span.end, close: span.end };
+  return { args: [], site };
+}
+
+function aside(it: Interpreter, run: () => void): void {
+  const { path, module } = it;
+  const mark = it.store.mark();
+  run();
+  it.store.undo(mark);
+  it.store.release(mark);
+  it.path = path;
+  it.module = module;
+  it.hasStopped = false;
+}
+

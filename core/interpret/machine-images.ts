@@ -1,0 +1,82 @@
+import type { ImageShape, Machine } from "../effects/machine.ts";
+import { mapTriple } from "../transform/transform.ts";
+import { areCompatible } from "../values/guard.ts";
+import type { Pixels } from "../values/pixels.ts";
+import { IDENTITY } from "../transform/transform.ts";
+import { unknownPixels } from "../values/pixels.ts";
+import { type Cell, certain } from "../values/store.ts";
+import type { Content, ImageValue } from "../values/value.ts";
+import type { Interpreter } from "./interpreter.ts";
+
+/** Images and what happens to them: the pixels lie in the store, and what a program does to an array all its views see. */
+export function createImages(it: Interpreter): Machine["images"] {
+  const read = (image: ImageValue): Cell<Pixels> =>
+    it.store.read(image.address).flatMap(({ guard, content }) =>
+      content.kind === "pixels" && areCompatible(guard, it.path) ? [{ guard, content: content.pixels }] : [],
+    );
+  const make = (pixels: Pixels | Cell<Pixels>, shape: ImageShape): ImageValue => {
+    const cell = isCell(pixels) ? pixels : certain(pixels);
+    return imageOf(it.store.allocate(cell.map(toContent)), shape);
+  };
+  return {
+    read,
+    make,
+    map: (image, change, shape) =>
+      make(
+        read(image).map(({ guard, content }) => ({ guard, content: change(content) })),
+        { ...image, ...shape },
+      ),
+    change(image, change) {
+      const cell = it.store.read(image.address).map(({ guard, content }) => {
+        if (content.kind !== "pixels" || !areCompatible(guard, it.path)) return { guard, content };
+        const changed = change(content.pixels);
+        const { channel } = image;
+        const pixels = channel === undefined ? changed : onlyChannel(content.pixels, changed, channel);
+        return toContent({ guard, content: pixels });
+      });
+      it.store.write(image.address, cell);
+    },
+    view: (image, shape) => imageOf(image.address, { ...image, ...shape }),
+    input() {
+      const pixels: Pixels = {
+        map: { kind: "known", transform: IDENTITY, isOrderKnown: true },
+        steps: [],
+        dtype: "float",
+        input: it.nextId++,
+      };
+      return make(pixels, { container: "symbolic", rank: 4 });
+    },
+  };
+}
+
+function isCell(pixels: Pixels | Cell<Pixels>): pixels is Cell<Pixels> {
+  return Array.isArray(pixels);
+}
+
+function toContent({ guard, content }: Cell<Pixels>[number]): Cell<Content>[number] {
+  return { guard, content: { kind: "pixels", pixels: content } };
+}
+
+function imageOf(address: number, { container, rank, channels, channel }: ImageShape): ImageValue {
+  return {
+    kind: "image",
+    address,
+    container,
+    ...(rank === undefined ? {} : { rank }),
+    ...(channels === undefined ? {} : { channels }),
+    ...(channel === undefined ? {} : { channel }),
+  };
+}
+
+/** `x[..., 0] -= 103.939`: what was done to one channel. */
+function onlyChannel(before: Pixels, after: Pixels, channel: 0 | 1 | 2): Pixels {
+  if (before.map.kind === "unknown" || after.map.kind === "unknown") return after;
+  const [a, b] = [before.map.transform, after.map.transform];
+  if (a.order !== b.order) return unknownPixels("single channels are exchanged", after);
+  const transform = {
+    order: a.order,
+    scale: mapTriple(a.scale, (scale, c) => (c === channel ? b.scale[c] : scale)),
+    offset: mapTriple(a.offset, (offset, c) => (c === channel ? b.offset[c] : offset)),
+  };
+  return { ...after, map: { ...after.map, transform } };
+}

@@ -1,0 +1,133 @@
+import type { Machine } from "../effects/machine.ts";
+import type { CallSite, Step } from "../flow/step.ts";
+import type { Span } from "../source/span.ts";
+import { conjoin } from "../values/guard.ts";
+import { unknown } from "../values/make.ts";
+import { isModelContent, sameValue } from "../values/same.ts";
+import type { CallArguments, Content, ModelContent, Value } from "../values/value.ts";
+import { readAttribute } from "./attributes.ts";
+import type { Interpreter } from "./interpreter.ts";
+import { elementOf, either, freshValue } from "./iterate.ts";
+import { createImages } from "./machine-images.ts";
+import { openCell } from "./open-values.ts";
+
+/** The services that effects may ask for, on top of this interpreter's state. `it` is complete only when they are used. */
+export function createMachine(it: Interpreter): Machine {
+  return {
+    textAt: ({ start, end }) => it.module.text.slice(start, end),
+    step: (span, kind, more) => stepAt(it, span, kind, more),
+    images: createImages(it),
+    ...containers(it),
+    models: {
+      make: (content) => ({ kind: "model", address: it.store.allocate([{ guard: new Map(), content }]) }),
+      read: (address) =>
+        openCell(it, it.store.read(address)).flatMap(({ guard, content }) =>
+          isModelContent(content) ? [{ guard, content }] : [],
+        ),
+      change: (address, change) => changeModel(it, address, change),
+    },
+    call: (callee, call) => it.callValue(callee, call),
+    callWith: (callee, values, site) => it.callValue(callee, positional(values, site)),
+    attribute: (value, name) => readAttribute(it, value, name),
+    elementOf: (iterable) => elementOf(it, iterable),
+    fresh: (value) => freshValue(it, value),
+    either: (values, reason) => either(it, values, reason),
+    isSame: sameValue,
+    withUse(phase, use, run) {
+      if (it.use) return run();
+      it.use = { phase, use };
+      try {
+        return run();
+      } finally {
+        it.use = undefined;
+      }
+    },
+    arrive(address, pixels, guard) {
+      if (!it.use) return;
+      for (const { guard: ofNetwork, content } of openCell(it, it.store.read(address))) {
+        const path = conjoin(it.path, guard);
+        const both = path && conjoin(path, ofNetwork);
+        if (both && content.kind === "network") it.sightings.push({ network: content, ...it.use, pixels, guard: both });
+      }
+    },
+    isInUse: () => it.use !== undefined,
+    shelf: {
+      put: (key, content) => it.saved.set(key, content),
+      get: (key) => it.saved.get(key),
+    },
+  };
+}
+
+function containers(it: Interpreter): Pick<Machine, "lists" | "dicts" | "objects"> {
+  const allocate = (content: Content) => it.store.allocate([{ guard: new Map(), content }]);
+  const write = (address: number, content: Content) => it.store.write(address, [{ guard: new Map(), content }]);
+  const read = (address: number) => openCell(it, it.store.read(address))[0]?.content;
+  return {
+    lists: {
+      make: (items, rest) => ({
+        kind: "list",
+        address: allocate({ kind: "list", items, ...(rest ? { rest } : {}) }),
+      }),
+      read(address) {
+        const content = read(address);
+        return content?.kind === "list" ? content : { kind: "list", items: [] };
+      },
+      write,
+      isInLoop: () => it.openLoops > 0,
+    },
+    dicts: {
+      make: (entries, rest) => ({
+        kind: "dict",
+        address: allocate({ kind: "dict", entries, ...(rest ? { rest } : {}) }),
+      }),
+      read(address) {
+        const content = read(address);
+        return content?.kind === "dict" ? content : { kind: "dict", entries: new Map() };
+      },
+      write,
+    },
+    objects: {
+      make(type, fields) {
+        const known = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+        return { kind: "object", type, address: allocate({ kind: "object", fields: new Map(known) }) };
+      },
+      field(object, name) {
+        const content = object.kind === "object" ? read(object.address) : undefined;
+        return content?.kind === "object" ? content.fields.get(name) : undefined;
+      },
+      setField(object, name, value) {
+        if (object.kind !== "object") return;
+        const content = read(object.address);
+        const fields = content?.kind === "object" ? content.fields : new Map<string, Value>();
+        write(object.address, { kind: "object", fields: new Map([...fields, [name, value]]) });
+      },
+    },
+  };
+}
+
+function changeModel(it: Interpreter, address: number, change: (content: ModelContent) => ModelContent): void {
+  const cell = it.store.read(address).flatMap(({ guard, content }) => {
+    if (!isModelContent(content)) return [];
+    const isOpen = conjoin(it.path, guard) !== undefined;
+    return [{ guard, content: isOpen ? change(content) : content }];
+  });
+  it.store.write(address, cell);
+}
+
+/** Positional values that stand nowhere in the text. */
+export function positional(values: readonly Value[], site: CallSite): CallArguments {
+  return { args: values.map((value) => ({ value })), site };
+}
+
+const LONGEST_TEXT = 80;
+
+function stepAt(it: Interpreter, span: Span, kind: Step["kind"], more?: Partial<Step>): Step {
+  const written = it.module.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const text = written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written;
+  return { text, place: { file: it.module.file, span }, kind, ...more };
+}
+
+/** The value of something that effects have no part in. */
+export function notFollowed(what: string): Value {
+  return unknown(`${what} is not followed`);
+}

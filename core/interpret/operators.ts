@@ -1,0 +1,163 @@
+import {
+  type ArithmeticOperator,
+  arithmetic,
+  type Operand,
+  operandOf,
+} from "../effects/arithmetic.ts";
+import { showsRawPixels } from "../effects/evidence.ts";
+import type { StepSite } from "../flow/step.ts";
+import type { BinaryOperator } from "../python/syntax.ts";
+import type { Span } from "../source/span.ts";
+import { number, unknown } from "../values/make.ts";
+import { pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
+import type { ImageValue, Unknown, Value } from "../values/value.ts";
+import { foldConstants } from "./fold-constants.ts";
+import { joinFeatures, resultOfUnknown } from "./features.ts";
+import type { Interpreter } from "./interpreter.ts";
+import { forkOpen, resolve } from "./open-values.ts";
+
+/** Where an operation stands: the whole of it, and its operands. */
+export interface OperationSite {
+  readonly span: Span;
+  readonly left: Span;
+  readonly right: Span;
+}
+
+/** `left operator right` */
+export function operate(
+  it: Interpreter,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+  site: OperationSite,
+): Value {
+  return forkOpen(it, [left, right], () =>
+    operatePlain(it, operator, asData(it, resolve(it, left)), asData(it, resolve(it, right)), site),
+  );
+}
+
+function operatePlain(
+  it: Interpreter,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+  site: OperationSite,
+): Value {
+  if (left.kind === "features" || right.kind === "features") {
+    return joinFeatures([left, right].filter((side) => side.kind === "features"));
+  }
+  if (isArithmetic(operator)) {
+    const image = imageOf(it, left, operator, right);
+    if (image) return withOperand(it, image, operator, right, site, false);
+    const reversed = imageOf(it, right, operator, left);
+    if (reversed && isReversible(operator)) return withOperand(it, reversed, operator, left, site, true);
+  }
+  return (
+    foldConstants(operator, left, right) ??
+    concatenated(it, operator, left, right) ??
+    resultOfUnknown(it, [left, right], reasonOf(left, right))
+  );
+}
+
+/** The image on this side: one that is known, or an unknown array that the operation shows to hold raw pixels. */
+function imageOf(it: Interpreter, side: Value, operator: ArithmeticOperator, other: Value): ImageValue | undefined {
+  if (side.kind === "image") return side;
+  const operand = operandOf(other);
+  if (side.kind !== "unknown" || operand === undefined || !showsRawPixels(operator, operand)) return undefined;
+  return it.machine.images.make(pixelsByEvidence("unknown"), { container: "numpy" });
+}
+
+function withOperand(
+  it: Interpreter,
+  image: ImageValue,
+  operator: ArithmeticOperator,
+  other: Value,
+  site: OperationSite,
+  isReversed: boolean,
+): Value {
+  const operand = operandOf(other);
+  const { images } = it.machine;
+  if (image.container === "pillow") return unknown("arithmetic on a Pillow image is an error");
+  if (operand === undefined) {
+    return images.map(image, (pixels) => unknownPixels(reasonOfOther(other), pixels));
+  }
+  const kept: StepSite = { form: "operator", operand: isReversed ? site.right : site.left };
+  const step = it.machine.step(site.span, "scale", { site: kept });
+  const isWhole = isInteger(other);
+  return images.map(image, (pixels) => arithmetic(pixels, operator, operand, { isReversed, isWhole, step }));
+}
+
+/** `target operator= value`, where the array itself is changed; undefined where a new value is bound instead. */
+export function operateInPlace(
+  it: Interpreter,
+  operator: BinaryOperator,
+  target: Value,
+  value: Value,
+  site: { readonly statement: Span; readonly target: Span },
+): Value | undefined {
+  if (target.kind !== "image" || target.container !== "numpy" || !isArithmetic(operator)) return undefined;
+  const other = asData(it, value);
+  const operand = operandOf(other);
+  const step = it.machine.step(site.statement, "scale", { site: { form: "statement", ...site } });
+  const isWhole = isInteger(other);
+  it.machine.images.change(target, (pixels) => {
+    if (operand === undefined) return unknownPixels(reasonOfOther(other), pixels);
+    if (isBytes(pixels.dtype) && !(isWhole && operator !== "/")) {
+      return unknownPixels(`\`${operator}=\` on an array of whole numbers is an error in NumPy`, pixels);
+    }
+    return arithmetic(pixels, operator, operand, { isWhole, step });
+  });
+  return target;
+}
+
+function isBytes(dtype: string): boolean {
+  return dtype === "uint8" || dtype === "integer";
+}
+
+/** `-x`, `+x`, `~x` */
+export function negate(it: Interpreter, operator: "+" | "-" | "~", value: Value, span: Span, operand: Span): Value {
+  if (operator === "+") return value;
+  if (operator === "-") return operate(it, "*", value, number(-1, isInteger(value)), { span, left: operand, right: span });
+  return unknown("`~` is not followed");
+}
+
+/** A name of a library that is no known constant, taken as a value that nobody knows but that is the same everywhere. */
+export function asData(it: Interpreter, value: Value): Value {
+  if (value.kind !== "api" || it.library.effectOf(value.path)) return value;
+  const data: Unknown = { kind: "unknown", reason: `\`${value.written}\` is not known to Pixelproof`, key: value.path };
+  return data;
+}
+
+function concatenated(it: Interpreter, operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  if (operator !== "+") return undefined;
+  if (left.kind === "tuple" && right.kind === "tuple") {
+    const rest = left.rest ?? right.rest;
+    return { kind: "tuple", items: [...left.items, ...right.items], ...(rest ? { rest } : {}) };
+  }
+  if (left.kind !== "list" || right.kind !== "list") return undefined;
+  const [a, b] = [it.machine.lists.read(left.address), it.machine.lists.read(right.address)];
+  return it.machine.lists.make([...a.items, ...b.items], a.rest ?? b.rest);
+}
+
+function isArithmetic(operator: BinaryOperator): operator is ArithmeticOperator {
+  return ["+", "-", "*", "/", "//", "%", "**"].includes(operator);
+}
+
+function isReversible(operator: ArithmeticOperator): boolean {
+  return operator === "+" || operator === "*" || operator === "-";
+}
+
+function isInteger(value: Value): boolean {
+  return value.kind === "constant" && value.isInteger === true;
+}
+
+function reasonOf(left: Value, right: Value): string {
+  if (left.kind === "unknown") return left.reason;
+  return right.kind === "unknown" ? right.reason : "this operation is not followed";
+}
+
+function reasonOfOther(other: Value): string {
+  return other.kind === "unknown" ? other.reason : "two images, or an image and numbers that are not known, are combined";
+}
+
+export type { Operand };

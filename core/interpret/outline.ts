@@ -1,0 +1,95 @@
+import type { Outline, OutlineImport } from "../flow/outline.ts";
+import type { Module, Statement } from "../python/syntax.ts";
+import { spanOf } from "../python/syntax.ts";
+import type { Span } from "../source/span.ts";
+
+/** What the file imports and which names it uses. */
+export function outlineOf(module: Module): Outline {
+  return {
+    imports: importsIn(module.statements),
+    names: namesUsedIn(module.statements),
+    insertAt: insertPosition(module.statements),
+  };
+}
+
+/** Top-level imports, also those within `try:` and `if`. */
+function importsIn(statements: readonly Statement[]): readonly OutlineImport[] {
+  return statements.flatMap((statement): readonly OutlineImport[] => {
+    switch (statement.kind) {
+      case "import":
+      case "import-from":
+        return importsOf(statement);
+      case "try":
+        return importsIn([...statement.body, ...statement.handlers.flatMap(({ body }) => body)]);
+      case "if":
+        return importsIn([...statement.body, ...statement.otherwise]);
+      default:
+        return [];
+    }
+  });
+}
+
+function importsOf(node: Statement & { readonly kind: "import" | "import-from" }): readonly OutlineImport[] {
+  const statement = spanOf(node);
+  if (node.kind === "import") {
+    return node.names.map((name) => ({
+      statement,
+      item: within(node, name),
+      path: name.alias === undefined ? (name.path.split(".")[0] ?? name.path) : name.path,
+      name: name.alias ?? name.path.split(".")[0] ?? name.path,
+      isFrom: false,
+    }));
+  }
+  const module = `${".".repeat(node.level)}${node.module}`;
+  if (node.isStar) return [{ statement, item: statement, path: module, name: "*", isFrom: true }];
+  return node.names.map((name) => ({
+    statement,
+    item: within(node, name),
+    path: `${module}.${name.path}`,
+    name: name.alias ?? name.path,
+    isFrom: true,
+  }));
+}
+
+function within(node: Statement, part: { readonly from: number; readonly to: number }): Span {
+  return { start: node.chunk.start + part.from, end: node.chunk.start + part.to };
+}
+
+/** After the docstring and `from __future__ import …`, before everything else. */
+function insertPosition(statements: readonly Statement[]): number {
+  const first = statements.find((statement, i) => !(i === 0 && isText(statement)) && !isFuture(statement));
+  if (first) return spanOf(first).start;
+  const last = statements.at(-1);
+  return last ? spanOf(last).end : 0;
+}
+
+function isText(statement: Statement): boolean {
+  return statement.kind === "expression-statement" && statement.value.kind === "string";
+}
+
+function isFuture(statement: Statement): boolean {
+  return statement.kind === "import-from" && statement.module === "__future__";
+}
+
+/** Every name that syntax reads or binds; attributes after a dot are not names. */
+export function namesUsedIn(syntax: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  collect(syntax, names);
+  return names;
+}
+
+function collect(syntax: unknown, names: Set<string>): void {
+  if (Array.isArray(syntax)) {
+    for (const item of syntax) collect(item, names);
+    return;
+  }
+  if (typeof syntax !== "object" || syntax === null) return;
+  for (const [key, value] of Object.entries(syntax)) {
+    if (key === "chunk") continue;
+    if ((key === "id" || key === "name" || key === "alias") && typeof value === "string") names.add(value);
+    else collect(value, names);
+  }
+  if ("path" in syntax && typeof syntax.path === "string" && !("alias" in syntax && syntax.alias)) {
+    names.add(syntax.path.split(".")[0] ?? syntax.path);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Flow } from "../flow/flow.ts";
+import { type Stage, upTo } from "../flow/stages.ts";
+import type { Place } from "../source/span.ts";
+import { describe } from "../transform/describe.ts";
+import type { Finding } from "./finding.ts";
+import type { WrongArrival } from "./wrong-arrival.ts";
+
+/** "ResNet50 (imagenet)" */
+export function networkWords({ flow, weights }: WrongArrival): string {
+  return `${flow.network.name} (${weights})`;
+}
+
+/** "BGR minus [103.94, 116.78, 123.68], range −124…151" */
+export function expectedWords({ expectation: { transform } }: WrongArrival): string {
+  return describe(transform);
+}
+
+/** "RGB/255, range 0…1" */
+export function arrivesWords({ actual, isOrderKnown }: WrongArrival): string {
+  return describe(actual, isOrderKnown);
+}
+
+/** What is expected and what arrives, in one sentence. */
+export function messageOf(wrong: WrongArrival): string {
+  const { inside } = wrong.expectation;
+  const reason = inside ? `, because it ${inside}` : "";
+  return `${networkWords(wrong)} expects ${expectedWords(wrong)}${reason}; ${giver(wrong)} ${arrivesWords(wrong)}.`;
+}
+
+function giver({ flow: { use }, stages }: WrongArrival): string {
+  if (stages.some(({ step }) => step.site?.form === "generator")) return "this generator gives";
+  return use.feedShape === "dataset" || use.feedShape === "dataset-pairs"
+    ? "this dataset gives"
+    : "what arrives is";
+}
+
+/** The way from the network's construction through each step to the use. */
+export function relatedOf({ flow, stages, weights, isOrderKnown }: WrongArrival): Finding["related"] {
+  const { network } = flow;
+  return [
+    {
+      place: { file: network.call.file, span: network.call.span },
+      message: `${network.name} with ${weights} weights`,
+    },
+    ...stages.map((stage) => ({ place: stage.step.place, message: stageWords(stage, isOrderKnown) })),
+    { place: { file: flow.file, span: flow.use.call.span }, message: useWords(flow) },
+  ];
+}
+
+function stageWords(stage: Stage, isOrderKnown: boolean): string {
+  return `${oneLine(stage.step.text)} → ${describe(upTo(stage), isOrderKnown)}`;
+}
+
+function useWords({ phase }: Flow): string {
+  const doing = {
+    train: "trains",
+    validate: "validates",
+    evaluate: "evaluates",
+    predict: "predicts",
+  } as const;
+  return `here it arrives: this ${doing[phase]}`;
+}
+
+/** Code as a person would quote it within a sentence. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** Where the images are handed over: the argument, or the whole call where there is none to name. */
+export function placeOfFeed({ file, use }: Flow): Place {
+  return { file, span: use.feed ?? use.call.span };
+}

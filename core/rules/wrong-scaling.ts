@@ -1,0 +1,38 @@
+import { isRaw, type Stage, without } from "../flow/stages.ts";
+import { spanContains } from "../source/span.ts";
+import { replaceHelp } from "./help.ts";
+import type { Rule } from "./rule.ts";
+import { placeOfFeed } from "./words.ts";
+import { isRight, type WrongArrival } from "./wrong-arrival.ts";
+import page from "./wrong-scaling.md";
+
+/** Scaled, but not as the weights expect, for none of the reasons that other rules know. */
+export const wrongScaling: Rule = {
+  name: "wrong-scaling",
+  page,
+  blame(wrong) {
+    const stage = stageToBlame(wrong);
+    return { place: stage?.step.place ?? placeOfFeed(wrong.flow), help: replaceHelp(stage, wrong) };
+  },
+};
+
+/** The step whose removal or replacement mends; where several work together, the last and outermost of them. */
+function stageToBlame(wrong: WrongArrival): Stage | undefined {
+  const { scalings } = wrong;
+  const cause =
+    scalings.find((stage) => isRight(without(stage), wrong)) ??
+    scalings.find((stage) => isRaw(without(stage))) ??
+    scalings.findLast(({ step }) => step.kind !== "load") ??
+    scalings.at(-1);
+  return cause && outermost(cause, scalings);
+}
+
+/** `x / 127.5 + 1` for its part `x / 127.5`. */
+function outermost(stage: Stage, scalings: readonly Stage[]): Stage {
+  const { file, span } = stage.step.place;
+  const around = scalings.filter(
+    ({ step }) =>
+      step.site?.form === "operator" && step.place.file === file && spanContains(step.place.span, span),
+  );
+  return around.at(-1) ?? stage;
+}

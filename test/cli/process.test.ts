@@ -1,0 +1,161 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { pushCapabilities } from "../server/editor.ts";
+import { spawnServer } from "../server/server-process.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+let built: BuiltProgram;
+beforeAll(async () => {
+  built = await builtProgram();
+}, 60_000);
+afterAll(() => built?.remove());
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function pixelproof(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ended {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...plain } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.cli, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...plain, ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+describe("pixelproof", () => {
+  it("prints its version", () => {
+    expect(pixelproof(["--version"])).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: "",
+    });
+  });
+
+  it("prints help where it is asked for", () => {
+    for (const args of [["--help"], ["check", "--help"], ["flows", "-h"]]) {
+      expect(pixelproof(args)).toMatchObject({
+        status: 0,
+        stderr: "",
+        stdout: expect.stringMatching(/^Usage: pixelproof /),
+      });
+    }
+  });
+
+  const bad: readonly (readonly [args: readonly string[], stderr: RegExp])[] = [
+    [[], /^Usage: pixelproof /],
+    [["chek"], /^error: unknown command 'chek'\n\(Did you mean check\?\)\n$/],
+    [["check", "--fxi"], /^error: unknown option '--fxi'\n\(Did you mean --fix\?\)\n$/],
+    [
+      ["check", "--format", "xml"],
+      /^error: option '--format <format>' argument 'xml' is invalid\. Allowed choices/,
+    ],
+    [
+      ["check", "--select", "wrong-scalin"],
+      /^error: there is no rule "wrong-scalin"; the rules are .*wrong-scaling.*\n$/,
+    ],
+    [["explain", "none"], /^pixelproof: there is no rule "none"; the rules are .*\n$/],
+    [["server"], /^Say how .*--stdio.*\n$/],
+    [
+      ["check", "no/such/folder"],
+      /^pixelproof: cannot check no\/such\/folder: there is no such file or folder\n/,
+    ],
+  ];
+  it.each(bad)("exits with 2 and says why: %j", (args, stderr) => {
+    const ended = pixelproof(args);
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toMatch(stderr);
+  });
+
+  it("ends quietly where its reader does", async () => {
+    const child = spawn(process.execPath, [built.cli, "check", "examples"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stderr = "";
+    child.stderr.on("data", (data: Buffer) => {
+      stderr += data.toString();
+    });
+    child.stdout.destroy();
+    await once(child, "exit");
+    expect(stderr).toBe("");
+  });
+
+  it("serves editors", async () => {
+    const { editor, child, exited } = spawnServer(built.cli, ["server"]);
+    await editor.initialize(pushCapabilities);
+    child.kill();
+    await exited;
+  });
+});
+
+describe("the examples", () => {
+  const wrong = [
+    ["predict_cv2.py", "swapped-channels"],
+    ["train_efficientnet.py", "wrong-scaling"],
+    ["train_resnet50.py", "wrong-scaling"],
+  ];
+
+  it("give the findings that they are there for", () => {
+    const { status, stdout, stderr } = pixelproof(["check", "examples", "--format", "json"]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    const records: readonly { filename: string; code: string; fix: unknown }[] = JSON.parse(stdout);
+    const found = records.map(({ filename, code }) => `${filename.slice(root.length + 1)} ${code}`);
+    expect([...new Set(found)]).toEqual(wrong.map(([file, rule]) => `examples/${file} ${rule}`));
+    expect(records.every(({ fix }) => fix !== null)).toBe(true);
+  });
+
+  it("are right in right/", () => {
+    expect(pixelproof(["check", "examples/right"])).toEqual({
+      status: 0,
+      stdout: "Found nothing in 3 files.\n",
+      stderr: "",
+    });
+  });
+
+  it("have flows, known throughout, and as expected in right/", () => {
+    const { status, stdout, stderr } = pixelproof(["flows", "examples", "--format", "json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const flows: readonly { filename: string; actual: unknown; expected: unknown; phase: string }[] =
+      JSON.parse(stdout);
+    expect(flows.length).toBeGreaterThanOrEqual(10);
+    for (const { filename, actual, expected } of flows) {
+      expect(actual, filename).not.toBeNull();
+      if (filename.includes("/right/")) expect(rounded(actual)).toEqual(rounded(expected));
+      else expect(rounded(actual)).not.toEqual(rounded(expected));
+    }
+    expect(new Set(flows.map(({ phase }) => phase))).toEqual(new Set(["train", "validate", "predict"]));
+  });
+
+  it("are told in colours only where these are wanted", () => {
+    const colour = "\u001b[";
+    expect(pixelproof(["check", "examples"]).stdout).not.toContain(colour);
+    expect(pixelproof(["check", "examples"], { FORCE_COLOR: "1" }).stdout).toContain(colour);
+    expect(pixelproof(["check", "examples"], { FORCE_COLOR: "1", NO_COLOR: "1" }).stdout).not.toContain(
+      escape,
+    );
+  });
+
+  it("explain their rules", () => {
+    for (const [, rule = ""] of wrong) {
+      expect(pixelproof(["explain", rule])).toMatchObject({ status: 0, stderr: "" });
+      expect(pixelproof(["explain", rule]).stdout).toContain(rule);
+    }
+  });
+});
+
+/** Numbers to four digits, so that 1/255 read from a text and 1/255 of a table are one. */
+function rounded(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_key, item: unknown) =>
+      typeof item === "number" ? Number(item.toPrecision(4)) : item,
+    ),
+  );
+}
