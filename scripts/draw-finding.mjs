@@ -8,6 +8,10 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const command = ["check", "examples/train_efficientnet.py"];
 
+const fills = { 31: "#f14c4c", 32: "#23d18b", 33: "#e5c07b", 34: "#61afef", 36: "#56b6c2" };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI colours start with one
+const escapes = /\u001b\[(\d+)m/g;
+
 const { stdout } = spawnSync(process.execPath, [join(root, "dist/cli.js"), ...command], {
   cwd: root,
   encoding: "utf8",
@@ -62,7 +66,3 @@ function restyled(style, code) {
   if (code === 39) return { ...style, fill: undefined };
   return { ...style, fill: fills[code] ?? style.fill };
 }
-
-const fills = { 31: "#f14c4c", 32: "#23d18b", 33: "#e5c07b", 34: "#61afef", 36: "#56b6c2" };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI colours start with one
-const escapes = /\u001b\[(\d+)m/g;

@@ -12,7 +12,9 @@ const classifier = effect("name", (call) => {
 });
 
 /** `preprocess_input = sm.get_preprocessing("resnet34")` */
-const preprocessing: Effect = effect("name", (call) => preprocessNamed("segmentation_models", call.arg("name")));
+const preprocessing: Effect = effect("name", (call) =>
+  preprocessNamed("segmentation_models", call.arg("name")),
+);
 
 /** Libraries that give a network and its preprocess function by a name. */
 export const backbones: EffectTable = {
@@ -34,5 +36,7 @@ function preprocessNamed(library: BackboneLibrary, name: Value | undefined): Val
 }
 
 function apiAt(path: string | undefined): Value {
-  return path === undefined ? unknown("a backbone that Pixelproof does not know") : { kind: "api", path, written: path };
+  return path === undefined
+    ? unknown("a backbone that Pixelproof does not know")
+    : { kind: "api", path, written: path };
 }

@@ -1,4 +1,4 @@
-import { feedPixels, pixelsByEvidence, type Pixels, unknownPixels } from "../values/pixels.ts";
+import { feedPixels, type Pixels, pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { Cell } from "../values/store.ts";
 import type { Arrival, FunctionalContent, ImageValue, Value } from "../values/value.ts";
 import { mapLeaves } from "./alternatives.ts";
@@ -16,7 +16,9 @@ export function applyFunctional(application: Application, content: FunctionalCon
   const { machine } = application;
   const feeds = feedsOf(application, content, input);
   const before = arrivalsIn(machine, [...feeds.values()]);
-  const within = arrivalsIn(machine, [content.outputs]).flatMap((inner) => feedArrival(application, inner, feeds));
+  const within = arrivalsIn(machine, [content.outputs]).flatMap((inner) =>
+    feedArrival(application, inner, feeds),
+  );
   const reached = features([...before, ...within]);
   return mapLeaves(machine, content.outputs, (output) => {
     if (output.kind === "features") return reached;
@@ -76,5 +78,8 @@ function pixelsOfOther({ machine }: Application, outer: Pixels, fed: Value): Pix
 /** Whether the model begins with what only raw pixels need: a division by 255 or 127.5, or a `preprocess_input`. */
 function startsFromRaw({ steps }: Pixels): boolean {
   const first = steps.find(({ kind }) => kind === "scale" || kind === "preprocess");
-  return first?.kind === "preprocess" || (first?.change !== undefined && showsRawPixels("*", first.change.scale[0]));
+  return (
+    first?.kind === "preprocess" ||
+    (first?.change !== undefined && showsRawPixels("*", first.change.scale[0]))
+  );
 }

@@ -53,7 +53,12 @@ export function applyLayer(application: Application, layer: Value, input: Value)
   }
 }
 
-function applyContent(application: Application, address: Address, content: ModelContent, input: Value): Value {
+function applyContent(
+  application: Application,
+  address: Address,
+  content: ModelContent,
+  input: Value,
+): Value {
   switch (content.kind) {
     case "network":
       return applyNetwork(application, address, content, input);

@@ -20,7 +20,11 @@ function arrivalsOf(machine: Machine, value: Value, depth: number): readonly Arr
     case "features":
       return value.arrivals;
     case "choice":
-      return arrivalsIn(machine, value.alternatives.map((alternative) => alternative.value), depth);
+      return arrivalsIn(
+        machine,
+        value.alternatives.map((alternative) => alternative.value),
+        depth,
+      );
     default:
       return arrivalsIn(machine, itemsOf(machine, value), depth - 1);
   }

@@ -27,11 +27,16 @@ function callModel(call: EffectCall): Value {
   if (receiver.kind === "instance") return callOwn(call, receiver, input);
   const application = { machine, call: call.raw, guard: ALWAYS };
   // Placeholders build a model and are no use of it.
-  if (!hasRealImage(machine, input) && input.kind !== "unknown") return applyLayer(application, receiver, input);
+  if (!hasRealImage(machine, input) && input.kind !== "unknown")
+    return applyLayer(application, receiver, input);
   const isTraining = truthOf(call.arg("training") ?? { kind: "constant", value: false });
   const phase: Phase = isTraining === true ? "train" : "predict";
   const feed = (call.argSite("inputs") ?? call.site.args[0])?.value;
-  const use: Use = { call: call.site, feedShape: input.kind === "image" ? "array" : "other", ...(feed ? { feed } : {}) };
+  const use: Use = {
+    call: call.site,
+    feedShape: input.kind === "image" ? "array" : "other",
+    ...(feed ? { feed } : {}),
+  };
   return machine.withUse(phase, use, () => applyLayer(application, receiver, asModelInput(machine, input)));
 }
 

@@ -6,12 +6,18 @@ import type { EffectTable } from "./library.ts";
 const same: Effect = effect("x", ({ arg }) => arg("x") ?? unknown("a decorator of nothing"));
 
 /** `@tf.function`, also as `@tf.function(reduce_retracing=True)`: the function, or a decorator that gives it. */
-const decorator: Effect = effect("func", (call) => call.arg("func") ?? { kind: "api", path: SAME, written: call.written });
+const decorator: Effect = effect(
+  "func",
+  (call) => call.arg("func") ?? { kind: "api", path: SAME, written: call.written },
+);
 
 const SAME = "keras.saving.register_keras_serializable.decorator";
 
 /** `@register_keras_serializable(package="mine")` is always called. */
-const decoratorFactory: Effect = effect("", (call: EffectCall): Value => ({ kind: "api", path: SAME, written: call.written }));
+const decoratorFactory: Effect = effect(
+  "",
+  (call: EffectCall): Value => ({ kind: "api", path: SAME, written: call.written }),
+);
 
 /** Decorators that leave what a function does as it is. */
 export const kerasDecorators: EffectTable = {

@@ -60,7 +60,11 @@ export function stepAt(call: EffectCall, step: Step, image: ImageValue): Step {
 }
 
 /** The image that a layer gives: a tensor, or a further placeholder where the model is being built. */
-export function layerOutput(call: EffectCall, image: ImageValue, change: (pixels: Pixels) => Pixels): ImageValue {
+export function layerOutput(
+  call: EffectCall,
+  image: ImageValue,
+  change: (pixels: Pixels) => Pixels,
+): ImageValue {
   const container = image.container === "symbolic" ? "symbolic" : "tensor";
   return call.machine.images.map(image, change, { container });
 }

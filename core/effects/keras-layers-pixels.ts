@@ -1,8 +1,9 @@
 import type { Step } from "../flow/step.ts";
 import { affine, mapTriple, type Transform, triple } from "../transform/transform.ts";
+import { textOfKey } from "../values/dict-key.ts";
 import { constantNumber } from "../values/make.ts";
-import { pixelsByEvidence, type Pixels, transformPixels, unknownPixels } from "../values/pixels.ts";
-import type { ImageValue, Value } from "../values/value.ts";
+import { type Pixels, pixelsByEvidence, transformPixels, unknownPixels } from "../values/pixels.ts";
+import type { CallArgument, ImageValue, Value } from "../values/value.ts";
 import { numbersOf, truthOf } from "./alternatives.ts";
 import type { Operand } from "./arithmetic.ts";
 import type { EffectCall } from "./effect.ts";
@@ -54,9 +55,7 @@ function scalingLayer(call: EffectCall, change: Transform | undefined): (input: 
   const reason = `the numbers of \`${machine.textAt(site.span)}\` are not known`;
   const apply = (image: ImageValue): Value =>
     layerOutput(call, image, (pixels) =>
-      isKnown
-        ? transformPixels(pixels, change, stepAt(call, step, image))
-        : unknownPixels(reason, pixels),
+      isKnown ? transformPixels(pixels, change, stepAt(call, step, image)) : unknownPixels(reason, pixels),
     );
   return (input) => {
     if (input.kind === "image") return apply(input);
@@ -74,21 +73,33 @@ function operandAt(call: EffectCall, parameter: string): Operand | undefined {
   const numbers = numbersOf(call.machine, value);
   const [a, b, c] = numbers ?? [];
   if (numbers?.length === 1) return a;
-  return numbers?.length === 3 && a !== undefined && b !== undefined && c !== undefined ? [a, b, c] : undefined;
+  return numbers?.length === 3 && a !== undefined && b !== undefined && c !== undefined
+    ? [a, b, c]
+    : undefined;
 }
 
 /** `Lambda(preprocess_input)`, `Lambda(lambda x: x / 255.)` */
 function lambdaLayer(call: EffectCall): (input: Value) => Value {
   const { machine, site } = call;
   const run = call.arg("function");
+  const further = keywordsOf(call, call.arg("arguments"));
   const own = layerStep(call, "other");
   return (input) => {
     if (!run || input.kind === "features") return input;
-    const result = machine.callWith(run, [input], site);
+    const result = machine.call(run, { args: [{ value: input }, ...further], site });
     if (result.kind !== "image") return result;
     const before = input.kind === "image" ? (machine.images.read(input)[0]?.content.steps.length ?? 0) : 0;
     return layerOutput(call, result, (pixels) => withLayerSites(pixels, before, stepAt(call, own, result)));
   };
+}
+
+/** `Lambda(preprocess_input, arguments={"mode": "tf"})` */
+function keywordsOf({ machine }: EffectCall, given: Value | undefined): readonly CallArgument[] {
+  if (given?.kind !== "dict") return [];
+  return [...machine.dicts.read(given.address).entries].flatMap(([key, value]) => {
+    const name = textOfKey(key);
+    return name === undefined ? [] : [{ name, value }];
+  });
 }
 
 /** A step that is the layer's call itself, as of `Lambda(preprocess_input)`, is mended as a layer is. */

@@ -1,6 +1,6 @@
-import { unknownPixels, withStep } from "../values/pixels.ts";
-import { constantText } from "../values/make.ts";
 import { ALWAYS } from "../values/guard.ts";
+import { constantText } from "../values/make.ts";
+import { unknownPixels, withStep } from "../values/pixels.ts";
 import { type Effect, effect } from "./effect.ts";
 import { applyLayer } from "./keras-apply.ts";
 import { arrivalsIn, features } from "./keras-arrivals.ts";
@@ -69,7 +69,12 @@ const wrapping: Effect = layerEffect("layer", ({ machine, arg }) => {
 
 /** `concatenate([a, b])` */
 const merge: Effect = effect("inputs", ({ machine, all }) =>
-  features(arrivalsIn(machine, all.map(({ value }) => value))),
+  features(
+    arrivalsIn(
+      machine,
+      all.map(({ value }) => value),
+    ),
+  ),
 );
 
 /** Layers by what they leave of an image. */

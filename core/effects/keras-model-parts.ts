@@ -1,6 +1,6 @@
-import { constantNumber, constantText, unknown } from "../values/make.ts";
 import { choose } from "../values/choice.ts";
 import { ALWAYS } from "../values/guard.ts";
+import { constantNumber, constantText, unknown } from "../values/make.ts";
 import type { Address } from "../values/store.ts";
 import type { ModelContent, SequentialContent, Value } from "../values/value.ts";
 import type { AttributeEffect, EffectCall } from "./effect.ts";
@@ -29,7 +29,9 @@ export const kerasModelParts: EffectTable = {
 
 function ofModel(read: (machine: Machine, address: Address) => Value): AttributeEffect {
   return (receiver, machine) =>
-    receiver.kind === "model" ? read(machine, receiver.address) : unknown("a model of the program's own class");
+    receiver.kind === "model"
+      ? read(machine, receiver.address)
+      : unknown("a model of the program's own class");
 }
 
 /** A layer taken out of a model; what one by itself has been given is not followed. */
@@ -94,7 +96,9 @@ function outputByApplying(machine: Machine, address: Address, content: ModelCont
   const [input] = inputsOf(machine, address);
   const span = { start: 0, end: 0 };
   const site = { file: "", span, callee: span, args: [], open: 0, close: 0 };
-  return input ? applyModel({ machine, call: { args: [], site }, guard: ALWAYS }, address, input) : unknown("no input");
+  return input
+    ? applyModel({ machine, call: { args: [], site }, guard: ALWAYS }, address, input)
+    : unknown("no input");
 }
 
 /** The layers themselves where they are known, else any number of layers of this model. */
@@ -105,7 +109,9 @@ function layersOf(machine: Machine, address: Address): Value {
     return machine.lists.make([], { kind: "layer-of", model: address, covers: "all" });
   }
   const layers = first.content.layers.filter(({ kind }) => kind !== "image");
-  return machine.lists.make(layers.map((layer) => (layer.kind === "layer" ? { ...layer, model: address } : layer)));
+  return machine.lists.make(
+    layers.map((layer) => (layer.kind === "layer" ? { ...layer, model: address } : layer)),
+  );
 }
 
 /** `model.get_layer("vgg16")` is the network within, `model.get_layer("block1_conv1")` one of the layers. */
@@ -131,9 +137,11 @@ function networkNamed(machine: Machine, address: Address, name: string): Value |
   const found = networksWithin(machine, address)
     .filter((network) => network !== address)
     .flatMap((network) =>
-      machine.models.read(network).flatMap(({ content }) =>
-        content.kind === "network" ? [{ network, name: plain(content.network.name) }] : [],
-      ),
+      machine.models
+        .read(network)
+        .flatMap(({ content }) =>
+          content.kind === "network" ? [{ network, name: plain(content.network.name) }] : [],
+        ),
     )
     .filter((one) => plain(name).startsWith(one.name))
     .sort((a, b) => b.name.length - a.name.length);

@@ -1,5 +1,5 @@
-import type { ImageValue, Value } from "../values/value.ts";
 import { NONE } from "../values/make.ts";
+import type { ImageValue, Value } from "../values/value.ts";
 import { truthOf } from "./alternatives.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { arrivalsIn, itemsOf } from "./keras-arrivals.ts";
@@ -61,13 +61,19 @@ function inputsOf(machine: Machine, given: Value | undefined, outputs: Value): r
   if (images.length > 0 || given?.kind === "features") return images;
   const networks = new Set(arrivalsIn(machine, [outputs]).map(({ network }) => network));
   return [...networks].flatMap((network) =>
-    machine.models.read(network).flatMap(({ content }) => (content.kind === "network" ? [content.input] : [])),
+    machine.models
+      .read(network)
+      .flatMap(({ content }) => (content.kind === "network" ? [content.input] : [])),
   );
 }
 
 function add(call: EffectCall): Value {
   const layer = call.arg("layer");
-  changeLayers(call, (layers) => (layer ? [...layers, layer] : layers));
+  changeLayers(call, (layers) => {
+    const last = layers.at(-1);
+    // `for layer in vgg.layers: model.add(layer)` goes on adding layers of the same model.
+    return !layer || (last && call.machine.isSame(last, layer)) ? layers : [...layers, layer];
+  });
   return NONE;
 }
 

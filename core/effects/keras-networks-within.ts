@@ -5,14 +5,25 @@ import { arrivalsIn } from "./keras-arrivals.ts";
 import type { Machine } from "./machine.ts";
 
 /** Every network of the catalog that the model is or has within. */
-export function networksWithin(machine: Machine, address: Address, seen = new Set<Address>()): readonly Address[] {
+export function networksWithin(
+  machine: Machine,
+  address: Address,
+  seen = new Set<Address>(),
+): readonly Address[] {
   if (seen.has(address)) return [];
   seen.add(address);
-  const found = machine.models.read(address).flatMap(({ content }) => networksOf(machine, address, content, seen));
+  const found = machine.models
+    .read(address)
+    .flatMap(({ content }) => networksOf(machine, address, content, seen));
   return [...new Set(found)];
 }
 
-function networksOf(machine: Machine, address: Address, content: ModelContent, seen: Set<Address>): readonly Address[] {
+function networksOf(
+  machine: Machine,
+  address: Address,
+  content: ModelContent,
+  seen: Set<Address>,
+): readonly Address[] {
   switch (content.kind) {
     case "network":
       return [address];
@@ -39,7 +50,11 @@ function networksOfLayer(machine: Machine, layer: Value, seen: Set<Address>): re
 }
 
 /** Changes every network within a model. */
-export function changeNetworks(machine: Machine, address: Address, change: (network: FlowNetwork) => FlowNetwork): void {
+export function changeNetworks(
+  machine: Machine,
+  address: Address,
+  change: (network: FlowNetwork) => FlowNetwork,
+): void {
   for (const network of networksWithin(machine, address)) {
     machine.models.change(network, (content) =>
       content.kind === "network" ? { ...content, network: change(content.network) } : content,

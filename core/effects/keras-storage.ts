@@ -1,7 +1,7 @@
 import { constantText, NONE, unknown } from "../values/make.ts";
+import { isModelContent } from "../values/same.ts";
 import type { Address } from "../values/store.ts";
 import type { Content, ModelContent, Value } from "../values/value.ts";
-import { isModelContent } from "../values/same.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { itemsOf } from "./keras-arrivals.ts";
 import type { EffectTable } from "./library.ts";
@@ -17,7 +17,9 @@ const load: Effect = effect("filepath", ({ machine, arg }) => {
   return opaque(machine, `the model comes from ${name}, which nothing here saved`);
 });
 
-const save: Effect = effect("filepath", ({ machine, receiver, arg }) => store(machine, receiver, arg("filepath")));
+const save: Effect = effect("filepath", ({ machine, receiver, arg }) =>
+  store(machine, receiver, arg("filepath")),
+);
 
 /** `model.save(path)` … `load_model(path)`. */
 export const kerasStorage: EffectTable = {
@@ -76,7 +78,9 @@ function clone({ machine, arg }: EffectCall): Value {
   if (model?.kind !== "model") return opaque(machine, "a clone of a model that is not known");
   const cell = machine.models.read(model.address);
   const [first] = cell;
-  return first && cell.length === 1 ? machine.models.make(cloned(machine, first.content)) : opaque(machine, "a clone");
+  return first && cell.length === 1
+    ? machine.models.make(cloned(machine, first.content))
+    : opaque(machine, "a clone");
 }
 
 function cloned(machine: Machine, content: ModelContent): ModelContent {

@@ -1,6 +1,8 @@
 import type { Use } from "../flow/flow.ts";
 import { unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
+import { forEachAlternative } from "./alternatives.ts";
+import { itemsOf } from "./keras-arrivals.ts";
 import type { Machine } from "./machine.ts";
 
 /** What a model is given when this is handed to `fit`, `evaluate` or `predict`. */
@@ -15,15 +17,13 @@ export function feedOf(machine: Machine, data: Value): Feed {
     case "stream": {
       const element = machine.elementOf(data);
       const isDataset = data.type.startsWith("tensorflow.data.");
-      const shape = isDataset ? (element.kind === "tuple" ? "dataset-pairs" : "dataset") : "generator";
+      const shape = isDataset ? (isPair(element) ? "dataset-pairs" : "dataset") : "generator";
       return { images: imagesOfBatch(element), shape };
     }
     case "instance":
       return { images: imagesOfBatch(machine.elementOf(data)), shape: "generator" };
     case "image":
       return { images: data, shape: "array" };
-    case "choice":
-      return { images: unknown("one of several sets of images"), shape: "other" };
     default:
       return { images: data, shape: "other" };
   }
@@ -31,18 +31,20 @@ export function feedOf(machine: Machine, data: Value): Feed {
 
 /** `validation_data=(x_val, y_val)`, or whatever `x` may be. */
 export function validationFeed(machine: Machine, data: Value): Feed {
-  const [first] = pairOf(machine, data);
-  return first ? feedOf(machine, first) : feedOf(machine, data);
+  const [first] = data.kind === "tuple" || data.kind === "list" ? itemsOf(machine, data) : [];
+  // What stands in the call is the pair, not the images.
+  return first ? { images: feedOf(machine, first).images, shape: "other" } : feedOf(machine, data);
 }
 
-/** The images and labels of a pair; nothing where it is no pair. */
-function pairOf(machine: Machine, data: Value): readonly Value[] {
-  if (data.kind === "tuple") return data.items;
-  return data.kind === "list" ? machine.lists.read(data.address).items : [];
+function isPair(element: Value): boolean {
+  if (element.kind === "choice") return element.alternatives.every(({ value }) => isPair(value));
+  return element.kind === "tuple";
 }
 
 /** What the model sees of a batch: `x` of `(x, y)` and `(x, y, weights)`. */
 function imagesOfBatch(batch: Value): Value {
-  if (batch.kind !== "tuple") return batch;
-  return batch.items[0] ?? unknown("a batch of nothing");
+  return forEachAlternative(batch, (one) => {
+    if (one.kind !== "tuple") return one;
+    return one.items[0] ?? unknown("a batch of nothing");
+  });
 }

@@ -17,8 +17,8 @@ const OF_FIT_GENERATOR = "steps_per_epoch epochs verbose callbacks validation_da
 /** Training, evaluation and prediction, by whose calls images reach the networks within a model. */
 export const kerasTraining: EffectTable = {
   effects: {
-    "keras.Model.fit": effect(`x y ${OF_FIT}`, (call) => fit(call, "x")),
-    "keras.Model.fit_generator": effect(`generator ${OF_FIT_GENERATOR}`, (call) => fit(call, "generator")),
+    "keras.Model.fit": effect(`x y ${OF_FIT}`, (call) => train(call, "x")),
+    "keras.Model.fit_generator": effect(`generator ${OF_FIT_GENERATOR}`, (call) => train(call, "generator")),
     "keras.Model.train_on_batch": using("x y", "train"),
     "keras.Model.evaluate": using("x y batch_size verbose", "evaluate"),
     "keras.Model.evaluate_generator": using("generator steps", "evaluate"),
@@ -31,7 +31,7 @@ export const kerasTraining: EffectTable = {
   },
 };
 
-function fit(call: EffectCall, parameter: string): Value {
+function train(call: EffectCall, parameter: string): Value {
   feedModel(call, "train", parameter);
   const validation = call.arg("validation_data");
   if (validation && !isNone(validation)) feedModel(call, "validate", "validation_data", validationFeed);
@@ -58,7 +58,8 @@ function predicting(parameters: string): Effect {
   return effect(parameters, (call) => {
     const result = feedModel(call, "predict", first);
     // A model that only preprocesses gives images, as NumPy arrays.
-    if (result.kind === "image") return call.machine.images.map(result, (pixels) => pixels, { container: "numpy" });
+    if (result.kind === "image")
+      return call.machine.images.map(result, (pixels) => pixels, { container: "numpy" });
     return FEATURES;
   });
 }

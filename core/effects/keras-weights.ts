@@ -13,7 +13,9 @@ const WEIGHTS = "keras.Model.weights";
 export const kerasWeights: EffectTable = {
   effects: {
     "keras.Model.load_weights": effect("filepath by_name", loadWeights),
-    "keras.Model.get_weights": effect("", ({ machine, receiver }) => machine.objects.make(WEIGHTS, { of: receiver })),
+    "keras.Model.get_weights": effect("", ({ machine, receiver }) =>
+      machine.objects.make(WEIGHTS, { of: receiver }),
+    ),
     "keras.Model.set_weights": effect("weights", setWeights),
   },
 };
@@ -61,5 +63,9 @@ function resultOfSource({ machine }: EffectCall, weights: Value | undefined): Ex
 function changeResults(call: EffectCall, change: (result: ExpectationResult) => ExpectationResult): void {
   const { machine, receiver } = call;
   if (receiver?.kind !== "model") return;
-  changeNetworks(machine, receiver.address, (network): FlowNetwork => ({ ...network, result: change(network.result) }));
+  changeNetworks(
+    machine,
+    receiver.address,
+    (network): FlowNetwork => ({ ...network, result: change(network.result) }),
+  );
 }

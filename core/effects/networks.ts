@@ -6,8 +6,8 @@ import { constantNumber, constantText, isNone } from "../values/make.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { truthOf } from "./alternatives.ts";
 import type { Effect, EffectCall } from "./effect.ts";
-import { isSymbolic, imageOf } from "./keras-input.ts";
 import { itemsOf } from "./keras-arrivals.ts";
+import { imageOf, isSymbolic } from "./keras-input.ts";
 
 /** The constructor of a network of the catalog: `ResNet50(weights="imagenet", include_top=False)`. */
 export function networkEffect(entry: NetworkEntry): Effect {
@@ -36,7 +36,11 @@ function givenInput(call: EffectCall): ImageValue | undefined {
   return given && isSymbolic(call.machine, given) ? given : undefined;
 }
 
-function constructorCall(entry: NetworkEntry, call: EffectCall, input: ImageValue | undefined): ConstructorCall {
+function constructorCall(
+  entry: NetworkEntry,
+  call: EffectCall,
+  input: ImageValue | undefined,
+): ConstructorCall {
   const { selectorParameter, switchParameter, laterWeightsParameter } = entry;
   const including = call.arg("include_preprocessing");
   const channels = channelsOf(call) ?? input?.channels;

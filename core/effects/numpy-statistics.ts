@@ -8,7 +8,7 @@ import { arrayFunction, statistic } from "./numpy-effect.ts";
 
 const STATISTICS =
   "mean average median std var min max amin amax ptp sum prod nanmean nanstd nanmin nanmax percentile quantile argmax argmin " +
-  "argsort sort any all unique histogram bincount count_nonzero nonzero shape ndim size cov corrcoef linalg.norm array_equal allclose " +
+  "argsort sort any all unique histogram bincount count_nonzero nonzero size cov corrcoef linalg.norm array_equal allclose " +
   "isnan isinf isfinite fft.fft2";
 
 /** Numbers of which the mean and the like can be told. */
@@ -39,14 +39,13 @@ const METHODS = "mean std var min max ptp sum prod argmax argmin argsort any all
 export const numpyStatistics: EffectTable = {
   effects: {
     ...statisticFunctions(),
+    "numpy.shape": arrayFunction("a", (image) => shapeOf(image)),
+    "numpy.ndim": arrayFunction("a", (image) => rankOf(image)),
     ...each(METHODS.replace(/\S+/g, "numpy.ndarray.$&"), imageMethod("axis dtype out keepdims", statistic)),
   },
   attributes: {
     "numpy.ndarray.shape": (receiver) => shapeOf(receiver),
-    "numpy.ndarray.ndim": (receiver) =>
-      receiver.kind === "image" && receiver.rank !== undefined
-        ? number(receiver.rank, true)
-        : unknown("the number of axes of an array"),
+    "numpy.ndarray.ndim": (receiver) => rankOf(receiver),
     "numpy.ndarray.size": () => unknown("the size of an array"),
     "numpy.ndarray.dtype": (receiver, machine) => {
       const types = receiver.kind === "image" ? machine.images.read(receiver).map(({ content }) => content.dtype) : [];
@@ -55,6 +54,11 @@ export const numpyStatistics: EffectTable = {
     },
   },
 };
+
+function rankOf(array: Value): Value {
+  const rank = array.kind === "image" ? array.rank : undefined;
+  return rank === undefined ? unknown("the number of axes of an array") : number(rank, true);
+}
 
 /** `x.shape`: as many numbers as there are axes; that of the channels is known where they are. The rest has stable names. */
 export function shapeOf(array: Value): Value {

@@ -4,7 +4,7 @@ import { compose } from "../transform/compose.ts";
 import { isEquivalent } from "../transform/equal.ts";
 import { IDENTITY, SWAP, type Transform } from "../transform/transform.ts";
 import { constantNumber, constantText, unknown } from "../values/make.ts";
-import { pixelsByEvidence, type Pixels, transformPixels, unknownPixels, withStep } from "../values/pixels.ts";
+import { type Pixels, pixelsByEvidence, transformPixels, unknownPixels, withStep } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import type { Effect, EffectCall } from "./effect.ts";
 import { isSymbolic } from "./keras-input.ts";
@@ -33,7 +33,8 @@ function preprocess(entry: PreprocessEntry, call: EffectCall): Value {
 
 function preprocessImage(entry: PreprocessEntry, call: EffectCall, image: ImageValue): Value {
   const { machine } = call;
-  if (image.container === "pillow") return unknown("`preprocess_input` takes an array, and this is a PIL image");
+  if (image.container === "pillow")
+    return unknown("`preprocess_input` takes an array, and this is a PIL image");
   const transform = entry.transformOf(argumentsOf(call));
   const change = changeOf(entry, call, image, transform);
   const isCopied = image.container !== "numpy" || entry.inPlace === "never";
@@ -43,7 +44,8 @@ function preprocessImage(entry: PreprocessEntry, call: EffectCall, image: ImageV
   if (dtypes.has("float") && dtypes.size === 1) return changeInPlace(entry, call, image, transform, change);
   const result = machine.images.map(image, change);
   if (dtypes.has("float") || dtypes.has("unknown")) {
-    const reason = "`preprocess_input` changes arrays of floats in place, and whether this is one is not known";
+    const reason =
+      "`preprocess_input` changes arrays of floats in place, and whether this is one is not known";
     machine.images.change(image, (pixels) => unknownPixels(reason, pixels));
   }
   return result;
@@ -75,7 +77,9 @@ function changeOf(
   transform: Transform | undefined,
 ): (pixels: Pixels) => Pixels {
   const step = stepOf(entry, call, image, transform);
-  if (!transform) return (pixels) => unknownPixels("the arguments of `preprocess_input` are not known", withStep(pixels, step));
+  if (!transform)
+    return (pixels) =>
+      unknownPixels("the arguments of `preprocess_input` are not known", withStep(pixels, step));
   if (image.channels === 1 || image.channel !== undefined) {
     return (pixels) => unknownPixels("`preprocess_input` of a grey image", withStep(pixels, step));
   }
@@ -93,7 +97,12 @@ function isIdentity(entry: PreprocessEntry, transform: Transform): boolean {
   return entry.inPlace === "never" && isEquivalent(transform, IDENTITY);
 }
 
-function stepOf(entry: PreprocessEntry, call: EffectCall, image: ImageValue, change: Transform | undefined): Step {
+function stepOf(
+  entry: PreprocessEntry,
+  call: EffectCall,
+  image: ImageValue,
+  change: Transform | undefined,
+): Step {
   const { machine, site } = call;
   const operand = call.argSite(entry.parameters[0] ?? "x")?.value;
   const inModel = isSymbolic(machine, image) ? { inModel: true } : {};

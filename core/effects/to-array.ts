@@ -13,7 +13,9 @@ import type { Machine } from "./machine.ts";
 export function toArray(machine: Machine, value: Value): Value {
   if (value.kind === "image") {
     if (value.container === "numpy" || value.container === "symbolic") return value;
-    return machine.images.map(value, (pixels) => pixels, { container: "numpy" });
+    const isFlat = value.container === "pillow" && value.channels === 1;
+    const shape = { container: "numpy" as const, rank: isFlat ? 2 : value.rank };
+    return machine.images.map(value, (pixels) => pixels, shape);
   }
   const elements = elementsOf(machine, value);
   return elements ? stackValues(machine, elements) : value;

@@ -51,9 +51,12 @@ export function isRaw(transform: Transform): boolean {
   return isEquivalent(transform, IDENTITY) || isEquivalent(transform, SWAP);
 }
 
-/** Whether the step multiplies or adds, be it while loading. */
-export function isScaling({ step, change }: Stage): boolean {
-  return (step.kind === "scale" || step.kind === "preprocess" || step.kind === "load") && !isRaw(change);
+/** Whether the step multiplies or adds, be it while loading, by as much as matters to the pixels that it is given. */
+export function isScaling(stage: Stage): boolean {
+  const { kind } = stage.step;
+  if (kind !== "scale" && kind !== "preprocess" && kind !== "load") return false;
+  const result = upTo(stage);
+  return !isEquivalent(result, stage.before) && !isEquivalent(result, compose(SWAP, stage.before));
 }
 
 function composeAll(changes: readonly Transform[]): Transform {

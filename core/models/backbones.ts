@@ -5,7 +5,7 @@ import type { NetworkEntry } from "./network-entry.ts";
 import type { PreprocessEntry } from "./preprocess-entry.ts";
 import { findPreprocess } from "./preprocesses.ts";
 
-/** Libraries that give a network and its preprocess function by a name: `Classifiers.get(…)`, `sm.get_preprocessing(…)`. */
+/** Libraries that give networks and preprocess functions by name: `Classifiers.get(…)`, `sm.get_preprocessing(…)`. */
 export type BackboneLibrary = "classification_models" | "segmentation_models";
 
 /** What both take from `keras_applications`, and what only the first takes. */

@@ -31,7 +31,7 @@ const KERAS: readonly Renaming[] = [
   [/^keras\.engine\.(?:\w+\.)*(?:Container|Network)(?=\.|$)/, "keras.Model"],
   [/^keras\.(?:[a-z]\w*\.)*Layer(?=\.|$)/, "keras.layers.Layer"],
   [/^keras\.engine\.(?:\w+\.)*InputLayer(?=\.|$)/, "keras.layers.InputLayer"],
-  // keras.layers.convolutional.Conv2D, keras.layers.experimental.preprocessing.Rescaling, keras.layers.merge.concatenate
+  // keras.layers.convolutional.Conv2D, keras.layers.experimental.preprocessing.Rescaling; then keras.layers.merge.add
   [/^keras\.(?:[a-z]\w*\.)*?layers\w*\.(?:[a-z]\w*\.)*([A-Z]\w*)/, "keras.layers.$1"],
   [/^keras\.layers\.(?:[a-z]\w*\.)+([a-z]\w*)$/, "keras.layers.$1"],
   [new RegExp(`^keras\\.(?:preprocessing|utils)\\.(?:\\w+\\.)*(${IMAGE_FUNCTIONS})$`), "keras.utils.$1"],
@@ -77,7 +77,7 @@ export function canonicalName(path: string): string {
   return name;
 }
 
-/** No renaming makes a path longer than the next one shortens it, so that this ends after a few rounds. */
+/** One renaming may make way for another (`keras.src.legacy.…`); a few rounds settle every real path. */
 function settle(path: string, renamings: readonly Renaming[]): string {
   let name = path;
   for (let round = 0; round < 10; round++) {

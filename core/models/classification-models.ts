@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [module: string, names: readonly string[], expect
   ["senet", ["SEResNet50", "SEResNet101", "SEResNet152", "SEResNeXt50", "SEResNeXt101", "SENet154"], TORCH],
 ];
 
-/** The networks that `classification_models` has of its own; the others that it gives are those of `keras_applications`. */
+/** The networks that `classification_models` has of its own; the others are those of `keras_applications`. */
 export const classificationModels: readonly NetworkEntry[] = ROWS.flatMap(([module, names, expectation]) =>
   names.map((name) => ({
     name,

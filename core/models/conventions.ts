@@ -1,7 +1,7 @@
 import { affine, mapTriple, SWAP, type Transform, type Triple } from "../transform/transform.ts";
 import type { Convention, Expectation } from "./expectation.ts";
 
-/** The mean and deviation of ImageNet's colours, for pixels in 0–1, as torchvision and Keras's "torch" mode have them. */
+/** The mean and deviation of ImageNet's colours in 0–1, as torchvision and Keras's "torch" mode have them. */
 const IMAGENET_MEAN: Triple = [0.485, 0.456, 0.406];
 const IMAGENET_DEVIATION: Triple = [0.229, 0.224, 0.225];
 

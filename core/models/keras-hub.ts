@@ -5,7 +5,7 @@ const SOURCE = "KerasHub documentation of from_preset";
 
 /** Tasks carry their preset's preprocessor, which `fit`, `evaluate` and `predict` apply. */
 const RAW = expects("raw", { inside: "applies its preset's own preprocessor", source: SOURCE });
-/** Presets converted from timm were trained with the ImageNet mean and deviation; Xception's was not. */
+/** These were converted from timm's `resnet….a1_in1k` and `densenet….tv_in1k`; Xception's was not. */
 const TORCH = expects("torch", { source: "timm's configuration of the converted checkpoint" });
 const TF = expects("tf", { source: "the preset's image converter, scale 1/127.5 and offset −1" });
 
@@ -16,10 +16,11 @@ const PRETRAINED_TASK: readonly ExpectationCase[] = [
 
 const PRETRAINED_BACKBONE: readonly ExpectationCase[] = [
   {
-    selector: /^(resnet_(18|50|101|152)|densenet_(121|169|201)|vgg_(11|13|16|19))_imagenet$/,
+    selector: /^(resnet_(18|50|101|152)|densenet_(121|169|201))_imagenet$/,
     expectation: TORCH,
   },
   { selector: /^xception_41_imagenet$/, expectation: TF },
+  // Other presets come from many places, each with its own mean and deviation.
   { expectation: "unknown" },
 ];
 

@@ -25,15 +25,20 @@ const CASES = [
 
 /** The ways to load a model from TensorFlow Hub; the handle says which. */
 export const tensorflowHub: readonly NetworkEntry[] = [
-  entry("KerasLayer", "handle", ["handle", "trainable", "arguments"]),
-  entry("load", "handle", ["handle", "tags", "options"]),
-  entry("Module", "spec", ["spec", "trainable", "name", "tags"]),
+  entry("KerasLayer", "KerasLayer", "handle", ["handle", "trainable", "arguments"]),
+  entry("hub.load", "load", "handle", ["handle", "tags", "options"]),
+  entry("hub.Module", "Module", "spec", ["spec", "trainable", "name", "tags"]),
 ];
 
-function entry(name: string, selectorParameter: string, parameters: readonly string[]): NetworkEntry {
+function entry(
+  name: string,
+  member: string,
+  selectorParameter: string,
+  parameters: readonly string[],
+): NetworkEntry {
   return {
-    name: `hub.${name}`,
-    paths: [`tensorflow_hub.${name}`],
+    name,
+    paths: [`tensorflow_hub.${member}`],
     parameters,
     weightsParameter: selectorParameter,
     selectorParameter,

@@ -1,4 +1,4 @@
-import { isRaw, type Stage, without } from "../flow/stages.ts";
+import { type Stage, without } from "../flow/stages.ts";
 import { spanContains } from "../source/span.ts";
 import { replaceHelp } from "./help.ts";
 import type { Rule } from "./rule.ts";
@@ -21,7 +21,6 @@ function stageToBlame(wrong: WrongArrival): Stage | undefined {
   const { scalings } = wrong;
   const cause =
     scalings.find((stage) => isRight(without(stage), wrong)) ??
-    scalings.find((stage) => isRaw(without(stage))) ??
     scalings.findLast(({ step }) => step.kind !== "load") ??
     scalings.at(-1);
   return cause && outermost(cause, scalings);
