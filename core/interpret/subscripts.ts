@@ -197,12 +197,14 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
     images.change(image, (pixels) => unknownPixels(reason, pixels));
     return;
   }
-  if (channels !== "all") {
-    images.change(image, (pixels) => unknownPixels("single channels are overwritten", pixels));
-    return;
-  }
   if (value.address === image.address) return;
   const written = images.read(value)[0]?.content;
+  if (channels !== "all") {
+    const isSameChannel = typeof channels === "number" && value.channel === channels && isWhole && written;
+    if (isSameChannel) images.change(images.view(image, { channel: channels }), () => written);
+    else images.change(image, (pixels) => unknownPixels("single channels are overwritten", pixels));
+    return;
+  }
   const isElement = it.openLoops > 0 || isWhole;
   if (it.openLoops > 0) rememberElementWrite(it, image);
   images.change(image, (pixels) => {

@@ -3,7 +3,7 @@ import type { Step } from "../../core/flow/step.ts";
 import { CAFFE, TF, TORCH, UNIT } from "../../core/models/conventions.ts";
 import { findingsOf } from "../../core/rules/index.ts";
 import { affine, IDENTITY, SWAP, type Transform } from "../../core/transform/transform.ts";
-import { sketch } from "./sketch.ts";
+import { sketch } from "../sketch.ts";
 
 const program = sketch(`
 net = ResNet50()
