@@ -30,14 +30,14 @@ export function openOutput(): Output {
     },
     showProgress: watcher.show,
     colors: createColors(hasColors(env, stdout.isTTY)),
-    width: stdout.isTTY ? Math.min(Math.max(stdout.columns, 40), 120) : 100,
+    width: stdout.isTTY ? Math.min(Math.max(stdout.columns || 100, 40), 120) : 100,
   };
 }
 
 /** https://no-color.org and https://force-color.org, else whether it is a terminal that can. */
 export function hasColors(env: NodeJS.ProcessEnv, isTerminal: boolean | undefined): boolean {
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   return isTerminal === true && env.TERM !== "dumb";
 }
 

@@ -56,7 +56,7 @@ function spans(line) {
 
 function tspan(text, { isBold, fill }) {
   const attributes = [...(isBold ? ['class="b"'] : []), ...(fill ? [`fill="${fill}"`] : [])];
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return attributes.length === 0 ? escaped : `<tspan ${attributes.join(" ")}>${escaped}</tspan>`;
 }
 

@@ -17,7 +17,10 @@ export function isChannelAxis(image: ImageValue, axis: number): boolean | undefi
 }
 
 /** Whether any of these axes is that of the channels. */
-export function touchesChannels(image: ImageValue, axes: readonly number[] | "all" | undefined): boolean | undefined {
+export function touchesChannels(
+  image: ImageValue,
+  axes: readonly number[] | "all" | undefined,
+): boolean | undefined {
   if (axes === undefined) return undefined;
   if (axes === "all") return !hasNoChannelAxis(image);
   const answers = axes.map((axis) => isChannelAxis(image, axis));
@@ -25,7 +28,10 @@ export function touchesChannels(image: ImageValue, axes: readonly number[] | "al
 }
 
 /** The rank with so many axes more, where it is known. */
-export function rankAdded({ rank }: { readonly rank?: number | undefined }, axes: number): number | undefined {
+export function rankAdded(
+  { rank }: { readonly rank?: number | undefined },
+  axes: number,
+): number | undefined {
   return rank === undefined ? undefined : rank + axes;
 }
 

@@ -8,7 +8,8 @@ const INTEGERS =
 
 /** The numbers that a dtype argument names: "uint8", `np.float32`, `tf.float32`, `float`; undefined where it names none of ours. */
 export function dtypeOf(value: Value | undefined): DType | undefined {
-  if (value?.kind === "constant") return typeof value.value === "string" ? dtypeNamed(value.value) : undefined;
+  if (value?.kind === "constant")
+    return typeof value.value === "string" ? dtypeNamed(value.value) : undefined;
   return value?.kind === "api" ? dtypeNamed(value.path.slice(value.path.lastIndexOf(".") + 1)) : undefined;
 }
 

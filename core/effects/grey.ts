@@ -1,9 +1,9 @@
 import type { Step } from "../flow/step.ts";
 import { type Pixels, unknownPixels, withStep } from "../values/pixels.ts";
 import type { ImageValue } from "../values/value.ts";
-import type { EffectCall } from "./effect.ts";
-import { type ImageRun } from "./image-effect.ts";
 import { callStep } from "./call-step.ts";
+import type { EffectCall } from "./effect.ts";
+import type { ImageRun } from "./image-effect.ts";
 
 /** Grey is a mix of the colours, which no map of single channels makes; it stays so however many channels it is copied to. */
 const GREY = "the picture is grey, a mix of its colours";

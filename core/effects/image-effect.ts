@@ -22,12 +22,7 @@ export function imageMethod(parameters: string, run: ImageRun): Effect {
 }
 
 /** Runs where the value is an image. Features stay features, and what is not understood stays so, for its own reason. */
-export function runOnImage(
-  value: Value | undefined,
-  call: EffectCall,
-  run: ImageRun,
-  operand?: Span,
-): Value {
+export function runOnImage(value: Value | undefined, call: EffectCall, run: ImageRun, operand?: Span): Value {
   if (value?.kind === "image") return run(value, call, operand);
   if (value?.kind === "features") return value;
   if (value?.kind === "unknown") return partOfUnknown(value, `|${call.path}`);

@@ -18,7 +18,9 @@ function read(call: EffectCall): Value {
   const name = constantText(mode);
   if (name === "RGB") return loadImage(call, { shape: { channels: 3 } });
   if (name === "RGBA" || name === "i" || name === "I") return loadImage(call);
-  return name === "L" ? loadImage(call, { isGrey: true }) : unknown(`a picture read in the mode ${name ?? "that is not known"}`);
+  return name === "L"
+    ? loadImage(call, { isGrey: true })
+    : unknown(`a picture read in the mode ${name ?? "that is not known"}`);
 }
 
 /** Frames of a video or a GIF. */
@@ -32,7 +34,11 @@ const stretch: ImageRun = (image, call, operand) => {
   return call.machine.images.map(image, (pixels) =>
     pixels.dtype === "uint8"
       ? pixels
-      : { ...unknownPixels("SciPy stretches the picture to 0…255 by what it holds", pixels), steps: [...pixels.steps, step], dtype: "uint8" },
+      : {
+          ...unknownPixels("SciPy stretches the picture to 0…255 by what it holds", pixels),
+          steps: [...pixels.steps, step],
+          dtype: "uint8",
+        },
   );
 };
 
@@ -45,14 +51,29 @@ export const imageio: EffectTable = {
     }),
     ...each("imageio.imiter imageio.v3.imiter", readMany),
     ...under("imageio.Reader", {
-      ...each("get_data get_next_data", effect("index", (call) => loadImage(call))),
+      ...each(
+        "get_data get_next_data",
+        effect("index", (call) => loadImage(call)),
+      ),
       iter_data: readMany,
     }),
-    ...each("scipy.misc.imread scipy.ndimage.imread scipy.misc.pilutil.imread", effect("name flatten mode", read)),
-    ...each("scipy.misc.imresize scipy.misc.imrotate scipy.misc.pilutil.imresize", imageFunction("arr size interp mode", stretch)),
+    ...each(
+      "scipy.misc.imread scipy.ndimage.imread scipy.misc.pilutil.imread",
+      effect("name flatten mode", read),
+    ),
+    ...each(
+      "scipy.misc.imresize scipy.misc.imrotate scipy.misc.pilutil.imresize",
+      imageFunction("arr size interp mode", stretch),
+    ),
     ...under(["scipy.ndimage", "scipy.ndimage.interpolation", "scipy.ndimage.filters"], {
-      ...each("zoom rotate shift gaussian_filter median_filter uniform_filter affine_transform map_coordinates", imageFunction("input", keep)),
+      ...each(
+        "zoom rotate shift gaussian_filter median_filter uniform_filter affine_transform map_coordinates",
+        imageFunction("input", keep),
+      ),
     }),
-    ...each("face_recognition.load_image_file dlib.load_rgb_image", effect("file", (call) => loadImage(call, { shape: { channels: 3 } }))),
+    ...each(
+      "face_recognition.load_image_file dlib.load_rgb_image",
+      effect("file", (call) => loadImage(call, { shape: { channels: 3 } })),
+    ),
   },
 };

@@ -58,7 +58,8 @@ function pixelsOf(machine: Machine, image: ImageValue): Cell<Pixels> {
 
 function shapeOfAll(images: readonly ImageValue[]): ImageShape {
   const [first] = images;
-  const isSame = (of: (image: ImageValue) => unknown): boolean => images.every((image) => of(image) === (first && of(first)));
+  const isSame = (of: (image: ImageValue) => unknown): boolean =>
+    images.every((image) => of(image) === (first && of(first)));
   return {
     container: "numpy",
     rank: isSame((image) => image.rank) ? first?.rank : undefined,

@@ -7,7 +7,9 @@ import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { applyLayer } from "./keras-apply.ts";
 import { arrivalsIn, features } from "./keras-arrivals.ts";
 import { asModelInput, hasRealImage } from "./keras-input.ts";
+import { networksWithin } from "./keras-networks-within.ts";
 import type { EffectTable } from "./library.ts";
+import type { Machine } from "./machine.ts";
 
 const calling: Effect = effect("inputs training mask", callModel);
 
@@ -38,6 +40,12 @@ function callModel(call: EffectCall): Value {
     ...(feed ? { feed } : {}),
   };
   return machine.withUse(phase, use, () => applyLayer(application, receiver, asModelInput(machine, input)));
+}
+
+function hasNetwork(machine: Machine, receiver: Value): boolean {
+  const address =
+    receiver.kind === "model" ? receiver.address : receiver.kind === "layer-of" ? receiver.model : undefined;
+  return address !== undefined && networksWithin(machine, address).length > 0;
 }
 
 /** `ToUnitRange()(x)`, where the program's class has a `call(self, inputs)`. */

@@ -23,7 +23,12 @@ export function loadImage(call: EffectCall, loading: Loading = {}): ImageValue {
   const step = callStep(call, "load", undefined, changeOf(order, isUnit));
   const raw = rawPixels(order, dtype, [step]);
   const pixels = isUnit ? { ...scalePixels(raw, 1 / 255, 0), dtype } : raw;
-  const whole = { container: "numpy" as const, rank: isGrey ? 2 : 3, ...(isGrey ? { channels: 1 } : {}), ...shape };
+  const whole = {
+    container: "numpy" as const,
+    rank: isGrey ? 2 : 3,
+    ...(isGrey ? { channels: 1 } : {}),
+    ...shape,
+  };
   return call.machine.images.make(isGrey ? greyPixels(pixels) : pixels, whole);
 }
 

@@ -15,7 +15,9 @@ const PNG = /\.png\b/i;
 function read(call: EffectCall): Value {
   const isPng = readsPng(call);
   if (isPng !== undefined) return loadImage(call, { isUnit: isPng });
-  return unknown(`\`${call.path}\` gives 0…1 for PNG and 0…255 for other files, and it is not known which this is`);
+  return unknown(
+    `\`${call.path}\` gives 0…1 for PNG and 0…255 for other files, and it is not known which this is`,
+  );
 }
 
 function readsPng(call: EffectCall): boolean | undefined {

@@ -31,7 +31,12 @@ function operation(operator: ArithmeticOperator): Effect {
 }
 
 /** The left operand, where it is an image or the division shows that it is one. */
-function imageAmong({ machine }: EffectCall, operator: ArithmeticOperator, x: Value, y: Value): ImageValue | undefined {
+function imageAmong(
+  { machine }: EffectCall,
+  operator: ArithmeticOperator,
+  x: Value,
+  y: Value,
+): ImageValue | undefined {
   if (x.kind === "image") return x;
   const operand = operandOf(y);
   if (x.kind !== "unknown" || operand === undefined || !showsRawPixels(operator, operand)) return undefined;
@@ -58,14 +63,17 @@ function changeOf(
 /** Into the array that `out=` names, or into a new one; of the type that `dtype=` names. */
 function write(call: EffectCall, image: ImageValue, change: Change): Value {
   const [out, dtype] = [call.arg("out"), call.arg("dtype")];
-  const whole: Change = (pixels) => (dtype && !isNone(dtype) ? castPixels(change(pixels), dtypeOf(dtype)) : change(pixels));
+  const whole: Change = (pixels) =>
+    dtype && !isNone(dtype) ? castPixels(change(pixels), dtypeOf(dtype)) : change(pixels);
   if (out?.kind !== "image") return call.machine.images.map(image, whole);
   if (out.address === image.address) {
     call.machine.images.change(out, whole);
     return out;
   }
   const [first] = call.machine.images.read(image);
-  call.machine.images.change(out, (pixels) => (first ? { ...whole(first.content), dtype: pixels.dtype } : pixels));
+  call.machine.images.change(out, (pixels) =>
+    first ? { ...whole(first.content), dtype: pixels.dtype } : pixels,
+  );
   return out;
 }
 
@@ -105,7 +113,9 @@ const negative: ImageRun = (image, call, operand) =>
 const round: ImageRun = (image, call, operand) =>
   write(call, image, (pixels) => {
     const places = constantNumber(call.arg("decimals"));
-    return places !== undefined && places > 0 ? pixels : roundPixels(pixels, callStep(call, "other", operand));
+    return places !== undefined && places > 0
+      ? pixels
+      : roundPixels(pixels, callStep(call, "other", operand));
   });
 
 /** `np.clip(x, low, high)`; a bound that is None does not cut. */
@@ -131,8 +141,10 @@ function cut(
 }
 
 /** `np.maximum(x, 0)` */
-const maximum: ImageRun = (image, call, operand) => cut(image, call, operand, constantNumber(call.arg("x2")), Infinity);
-const minimum: ImageRun = (image, call, operand) => cut(image, call, operand, -Infinity, constantNumber(call.arg("x2")));
+const maximum: ImageRun = (image, call, operand) =>
+  cut(image, call, operand, constantNumber(call.arg("x2")), Infinity);
+const minimum: ImageRun = (image, call, operand) =>
+  cut(image, call, operand, -Infinity, constantNumber(call.arg("x2")));
 const absolute: ImageRun = (image, call, operand) => cut(image, call, operand, 0, Infinity);
 
 /** `np.interp(x, (0, 255), (-1, 1))` */
@@ -140,7 +152,9 @@ const interpolate: ImageRun = (image, call, operand) => {
   const [from, to] = [pairOf(call, "xp"), pairOf(call, "fp")];
   const step = callStep(call, "scale", operand);
   return call.machine.images.map(image, (pixels) =>
-    from && to ? rescaleBetween(pixels, from, to, step) : unknownPixels("`np.interp` between bounds that are not known", pixels),
+    from && to
+      ? rescaleBetween(pixels, from, to, step)
+      : unknownPixels("`np.interp` between bounds that are not known", pixels),
   );
 };
 
@@ -151,8 +165,10 @@ function pairOf({ machine, arg }: EffectCall, parameter: string): readonly [numb
   return low === undefined || high === undefined || more !== undefined ? undefined : [low, high];
 }
 
-const CURVES = "sqrt square log log2 log10 log1p exp expm1 sin cos tan tanh reciprocal sign invert bitwise_not";
-const PAIRS = "mod remainder fmod arctan2 hypot bitwise_and bitwise_or bitwise_xor left_shift right_shift dot matmul";
+const CURVES =
+  "sqrt square log log2 log10 log1p exp expm1 sin cos tan tanh reciprocal sign invert bitwise_not";
+const PAIRS =
+  "mod remainder fmod arctan2 hypot bitwise_and bitwise_or bitwise_xor left_shift right_shift dot matmul";
 
 export const numpyArithmetic: EffectTable = {
   effects: {
@@ -184,8 +200,11 @@ function named(names: string): string {
 
 /** `np.where(mask, x, 0)`: pixels of either. */
 function chosen(call: EffectCall): Value {
-  const parts = [call.arg("x"), call.arg("y")].flatMap((value) => (value ? [toArray(call.machine, value)] : []));
+  const parts = [call.arg("x"), call.arg("y")].flatMap((value) =>
+    value ? [toArray(call.machine, value)] : [],
+  );
   const image = parts.find((part) => part.kind === "image");
-  if (!image) return parts.find((part) => part.kind === "features") ?? unknown("`np.where` of what is not known");
+  if (!image)
+    return parts.find((part) => part.kind === "features") ?? unknown("`np.where` of what is not known");
   return call.machine.images.map(image, (pixels) => unknownPixels("some pixels are replaced", pixels));
 }

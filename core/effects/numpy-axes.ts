@@ -5,7 +5,7 @@ import { numbersOf } from "./alternatives.ts";
 import { axesOf, isChannelAxis, rankAdded, touchesChannels } from "./axes.ts";
 import { callStep } from "./call-step.ts";
 import { type Dimensions, dimensionsOf, dimensionsOfArguments } from "./dimensions.ts";
-import { type EffectCall } from "./effect.ts";
+import type { EffectCall } from "./effect.ts";
 import { greyToColour } from "./grey.ts";
 import { type ImageRun, keep, losing } from "./image-effect.ts";
 import type { EffectTable } from "./library.ts";
@@ -27,7 +27,8 @@ const squeeze: ImageRun = (image, { machine, arg }) => {
 };
 
 /** `np.reshape(x, shape)` */
-const reshape: ImageRun = (image, call) => reshaped(image, call, dimensionsOf(call.machine, call.arg("newshape") ?? call.arg("shape")));
+const reshape: ImageRun = (image, call) =>
+  reshaped(image, call, dimensionsOf(call.machine, call.arg("newshape") ?? call.arg("shape")));
 
 /** `x.reshape(1, 224, 224, 3)` */
 const reshapeMethod: ImageRun = (image, call) => {
@@ -39,9 +40,15 @@ const reshapeMethod: ImageRun = (image, call) => {
 /** Pixels stay what they are, unless three channels are told to be one: that tears them apart. */
 function reshaped(image: ImageValue, call: EffectCall, { rank, channels }: Dimensions): Value {
   if (image.channels === 3 && channels === 1) {
-    return call.machine.images.map(image, losing("the colours are torn apart by a reshape", call), { rank, channels });
+    return call.machine.images.map(image, losing("the colours are torn apart by a reshape", call), {
+      rank,
+      channels,
+    });
   }
-  return call.machine.images.view(image, { rank, channels: channels ?? (rank === image.rank ? image.channels : undefined) });
+  return call.machine.images.view(image, {
+    rank,
+    channels: channels ?? (rank === image.rank ? image.channels : undefined),
+  });
 }
 
 const flatten: ImageRun = (image, { machine }) => machine.images.map(image, (pixels) => pixels, { rank: 1 });
@@ -62,7 +69,10 @@ function flipped(
 ): Value {
   if (isSwap === false || image.channels === 1) return keep(image, call, operand);
   if (isSwap === undefined) {
-    return call.machine.images.map(image, losing("flipped along an axis that may be that of the channels", call, operand));
+    return call.machine.images.map(
+      image,
+      losing("flipped along an axis that may be that of the channels", call, operand),
+    );
   }
   const step = callStep(call, "swap", operand);
   return call.machine.images.map(image, (pixels) => swapChannels(pixels, step));
@@ -109,7 +119,9 @@ function spread(
   times: number | undefined,
 ): Value {
   if (image.channels === 1 && times === 3) return greyToColour(image, call);
-  return call.machine.images.map(image, losing("channels are repeated", call, operand), { channels: undefined });
+  return call.machine.images.map(image, losing("channels are repeated", call, operand), {
+    channels: undefined,
+  });
 }
 
 /** Whether the last axis of a grey picture is meant, which becomes that of the channels only now. */
@@ -121,7 +133,10 @@ function addsChannels(image: ImageValue, axes: readonly number[] | undefined): b
 const broadcast: ImageRun = (image, { machine, arg }) => {
   const { rank, channels } = dimensionsOf(machine, arg("shape"));
   if (image.channels === 1 && channels === 3) {
-    return machine.images.map(image, (pixels) => unknownPixels("a grey picture three times", pixels), { rank, channels });
+    return machine.images.map(image, (pixels) => unknownPixels("a grey picture three times", pixels), {
+      rank,
+      channels,
+    });
   }
   return machine.images.map(image, (pixels) => pixels, { rank });
 };
@@ -139,7 +154,9 @@ const take: ImageRun = (image, call, operand) => {
 /** `np.atleast_3d` and the like: how many axes there are now depends on how many there were. */
 const atLeast: ImageRun = (image, { machine, path }) => {
   const least = Number(/\d/.exec(path)?.[0] ?? 0);
-  return machine.images.view(image, { rank: image.rank === undefined ? undefined : Math.max(image.rank, least) });
+  return machine.images.view(image, {
+    rank: image.rank === undefined ? undefined : Math.max(image.rank, least),
+  });
 };
 
 export const numpyAxes: EffectTable = {
@@ -177,6 +194,8 @@ export const numpyAxes: EffectTable = {
   attributes: {
     "numpy.ndarray.T": (receiver) => receiver,
     "numpy.ndarray.flat": (receiver, machine) =>
-      receiver.kind === "image" ? machine.images.view(receiver, { rank: 1 }) : unknown("the items of an array"),
+      receiver.kind === "image"
+        ? machine.images.view(receiver, { rank: 1 })
+        : unknown("the items of an array"),
   },
 };

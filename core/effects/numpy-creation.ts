@@ -87,7 +87,10 @@ function typeAsked(call: EffectCall, otherwise: "float" | "uint8" | "integer" | 
 
 /** `x.fill(0)` */
 const fill: ImageRun = (image, { machine }) => {
-  machine.images.change(image, (pixels) => ({ ...unknownPixels("the array was overwritten", pixels), isBlank: true }));
+  machine.images.change(image, (pixels) => ({
+    ...unknownPixels("the array was overwritten", pixels),
+    isBlank: true,
+  }));
   return NONE;
 };
 

@@ -5,7 +5,11 @@ import { type ImageRun, imageMethod, runOnImage } from "./image-effect.ts";
 import { toArray } from "./to-array.ts";
 
 /** A function of NumPy whose first parameter is the array, or a list from which it makes one. */
-export function arrayFunction(parameters: string, run: ImageRun, ofNumbers?: (value: Value) => Value): Effect {
+export function arrayFunction(
+  parameters: string,
+  run: ImageRun,
+  ofNumbers?: (value: Value) => Value,
+): Effect {
   const [first = ""] = parameters.split(" ");
   return effect(parameters, (call) => {
     const given = call.arg(first);

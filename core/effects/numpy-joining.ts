@@ -1,8 +1,8 @@
 import { constantNumber, unknown } from "../values/make.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { isChannelAxis, rankAdded } from "./axes.ts";
-import { elementsOf } from "./elements.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
+import { elementsOf } from "./elements.ts";
 import { greyToColour } from "./grey.ts";
 import type { ImageRun } from "./image-effect.ts";
 import { joinImages } from "./join-images.ts";
@@ -18,15 +18,26 @@ interface Seam {
   readonly isNew: boolean;
 }
 
-function joining(parameters: string, seamOf: (call: EffectCall, first: ImageValue | undefined) => Seam | undefined): Effect {
+function joining(
+  parameters: string,
+  seamOf: (call: EffectCall, first: ImageValue | undefined) => Seam | undefined,
+): Effect {
   const [first = ""] = parameters.split(" ");
   return effect(parameters, (call) => {
     const given = call.arg(first);
     if (given?.kind === "image") return joined(call, [given], seamOf(call, given));
     const elements = elementsOf(call.machine, given);
-    if (!elements) return given?.kind === "features" || given?.kind === "unknown" ? given : unknown("nothing to join");
+    if (!elements)
+      return given?.kind === "features" || given?.kind === "unknown" ? given : unknown("nothing to join");
     const parts = elements.map((element) => toArray(call.machine, element));
-    return joined(call, parts, seamOf(call, parts.find((part) => part.kind === "image")));
+    return joined(
+      call,
+      parts,
+      seamOf(
+        call,
+        parts.find((part) => part.kind === "image"),
+      ),
+    );
   });
 }
 
@@ -49,7 +60,10 @@ function joined(call: EffectCall, parts: readonly Value[], seam: Seam | undefine
 function joinedChannels(call: EffectCall, first: ImageValue, images: readonly ImageValue[]): Value {
   const merged = mergeChannels(call.machine, images);
   if (merged) return merged;
-  if (images.length === 3 && images.every(({ channels, channel }) => channels === 1 && channel === undefined)) {
+  if (
+    images.length === 3 &&
+    images.every(({ channels, channel }) => channels === 1 && channel === undefined)
+  ) {
     return greyToColour(first, call);
   }
   return unknown("channels of several pictures stand in one array");
@@ -67,7 +81,10 @@ const concatenate = joining("arrays axis", (call) => seamAt(call.arg("axis"), fa
 const vertical = joining("tup", () => ({ axis: 0, isNew: false }));
 const horizontal = joining("tup", () => ({ axis: 1, isNew: false }));
 /** Flat pictures get an axis for their channels, pictures that have one are joined along it. */
-const depth = joining("tup", (_call, first) => ({ axis: 2, isNew: first?.rank === 2 || first?.channel !== undefined }));
+const depth = joining("tup", (_call, first) => ({
+  axis: 2,
+  isNew: first?.rank === 2 || first?.channel !== undefined,
+}));
 
 function seamAt(value: Value | undefined, isNew: boolean): Seam | undefined {
   const axis = value ? constantNumber(value) : 0;

@@ -12,7 +12,11 @@ import { toArray } from "./to-array.ts";
 /** Noise in the shape of pictures is a picture of which nothing is known: dividing it by 255 proves nothing. */
 function noise(machine: Machine, { rank, channels, isPicture }: Dimensions): Value {
   if (!isPicture) return unknown("a random number");
-  return machine.images.make(unknownPixels("random numbers, no picture"), { container: "numpy", rank, channels });
+  return machine.images.make(unknownPixels("random numbers, no picture"), {
+    container: "numpy",
+    rank,
+    channels,
+  });
 }
 
 /** `np.random.randint(0, 255, size=(1, 224, 224, 3))` */
@@ -22,7 +26,13 @@ function noiseOfSize(parameters: string): Effect {
 
 /** `np.random.rand(1, 224, 224, 3)` */
 const noiseOfAxes = effect("", (call) =>
-  noise(call.machine, dimensionsOfArguments(call.machine, call.all.map(({ value }) => value))),
+  noise(
+    call.machine,
+    dimensionsOfArguments(
+      call.machine,
+      call.all.map(({ value }) => value),
+    ),
+  ),
 );
 
 /** `np.random.permutation(x)`: the same images in another order; of a number, some indices. */
@@ -35,18 +45,26 @@ const permutation = effect("x axis", (call) => {
 
 const choice = effect("a size replace p", (call) => {
   const elements = elementsOf(call.machine, call.arg("a"));
-  return elements && elements.length > 0 ? call.machine.either(elements, "a random choice") : unknown("a random choice");
+  return elements && elements.length > 0
+    ? call.machine.either(elements, "a random choice")
+    : unknown("a random choice");
 });
 
 export const numpyRandom: EffectTable = {
   effects: {
     "numpy.random.rand": noiseOfAxes,
     "numpy.random.randn": noiseOfAxes,
-    ...each("numpy.random.random numpy.random.random_sample numpy.random.standard_normal", noiseOfSize("size")),
+    ...each(
+      "numpy.random.random numpy.random.random_sample numpy.random.standard_normal",
+      noiseOfSize("size"),
+    ),
     ...each("numpy.random.uniform numpy.random.normal", noiseOfSize("low high size")),
     ...each("numpy.random.randint numpy.random.random_integers", noiseOfSize("low high size dtype")),
     "numpy.random.permutation": permutation,
     "numpy.random.choice": choice,
-    ...each("numpy.random.shuffle numpy.random.seed", effect("x", () => NONE)),
+    ...each(
+      "numpy.random.shuffle numpy.random.seed",
+      effect("x", () => NONE),
+    ),
   },
 };

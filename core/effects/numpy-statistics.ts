@@ -34,7 +34,8 @@ function statisticFunctions(): Effects {
   return Object.fromEntries(entries);
 }
 
-const METHODS = "mean std var min max ptp sum prod argmax argmin argsort any all item dot tobytes tostring nonzero dump tofile";
+const METHODS =
+  "mean std var min max ptp sum prod argmax argmin argsort any all item dot tobytes tostring nonzero dump tofile";
 
 export const numpyStatistics: EffectTable = {
   effects: {
@@ -48,7 +49,8 @@ export const numpyStatistics: EffectTable = {
     "numpy.ndarray.ndim": (receiver) => rankOf(receiver),
     "numpy.ndarray.size": () => unknown("the size of an array"),
     "numpy.ndarray.dtype": (receiver, machine) => {
-      const types = receiver.kind === "image" ? machine.images.read(receiver).map(({ content }) => content.dtype) : [];
+      const types =
+        receiver.kind === "image" ? machine.images.read(receiver).map(({ content }) => content.dtype) : [];
       const areBytes = types.length > 0 && types.every((dtype) => dtype === "uint8");
       return areBytes ? { kind: "constant", value: "uint8" } : unknown("the type of an array's numbers");
     },

@@ -3,10 +3,10 @@ import { affine, mapTriple, SWAP, type Transform, triple } from "../transform/tr
 import { constantNumber } from "../values/make.ts";
 import { transformPixels, unknownPixels } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
-import { operandOf } from "./arithmetic.ts";
 import { truthOf } from "./alternatives.ts";
+import { operandOf } from "./arithmetic.ts";
 import { callStep } from "./call-step.ts";
-import { type EffectCall, effect, type Effects } from "./effect.ts";
+import { type EffectCall, type Effects, effect } from "./effect.ts";
 import { elementsOf } from "./elements.ts";
 import { type ImageRun, imageFunction, runOnImage } from "./image-effect.ts";
 import { joinImages } from "./join-images.ts";
@@ -32,7 +32,10 @@ function changeOf(call: EffectCall): Transform | undefined {
   const mean = call.arg("mean") ? meanOf(call.arg("mean")) : affine(1, 0).offset;
   const isSwapped = truthOf(call.arg("swapRB"));
   if (scale === undefined || !mean || isSwapped === undefined) return undefined;
-  const scaling = affine(scale, mapTriple(mean, (m) => -m * scale));
+  const scaling = affine(
+    scale,
+    mapTriple(mean, (m) => -m * scale),
+  );
   return isSwapped ? compose(scaling, SWAP) : scaling;
 }
 
@@ -45,7 +48,12 @@ function meanOf(value: Value | undefined): Transform["offset"] | undefined {
 
 const blobs = effect(`images ${PARAMETERS}`, (call) => {
   const images = elementsOf(call.machine, call.arg("images")) ?? [];
-  return runOnImage(joinImages(call.machine, images, (part) => part), call, blob, call.argSite("images")?.value);
+  return runOnImage(
+    joinImages(call.machine, images, (part) => part),
+    call,
+    blob,
+    call.argSite("images")?.value,
+  );
 });
 
 export const opencvBlob: Effects = {

@@ -17,11 +17,17 @@ const colours = /^(BGR|RGB)A?$/;
 /** `cv2.cvtColor(img, cv2.COLOR_BGR2RGB)`: only the exchange of red and blue can be followed. */
 const convert: ImageRun = (image, call, operand) => {
   const [from, to] = conversionOf(call.arg("code")) ?? [];
-  if (from === undefined || to === undefined) return lost(image, call, operand, "a colour conversion that is not known");
+  if (from === undefined || to === undefined)
+    return lost(image, call, operand, "a colour conversion that is not known");
   if (colours.test(from) && colours.test(to)) return exchange(image, call, operand, from, to);
   if (colours.test(from) && to === "GRAY") return turnGrey(image, call, operand);
   if (from === "GRAY" && colours.test(to)) return greyToColour(image, call);
-  return lost(image, call, operand, `the picture is turned from ${from} to ${to}, which is no map of single channels`);
+  return lost(
+    image,
+    call,
+    operand,
+    `the picture is turned from ${from} to ${to}, which is no map of single channels`,
+  );
 };
 
 function exchange(
@@ -57,10 +63,12 @@ const merge = effect("mv dst", (call) => {
   const parts = elementsOf(call.machine, call.arg("mv"));
   const images = parts?.filter((part) => part.kind === "image") ?? [];
   const [first] = images;
-  if (!parts || !first || images.length !== parts.length) return unknown("channels that are not known, put together");
+  if (!parts || !first || images.length !== parts.length)
+    return unknown("channels that are not known, put together");
   const merged = mergeChannels(call.machine, images);
   if (merged) return call.machine.images.view(merged, { rank: 3 });
-  if (images.every(({ channels, channel }) => channels === 1 && channel === undefined)) return greyToColour(first, call);
+  if (images.every(({ channels, channel }) => channels === 1 && channel === undefined))
+    return greyToColour(first, call);
   return unknown("channels of several pictures, put together");
 });
 

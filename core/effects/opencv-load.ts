@@ -1,8 +1,8 @@
 import { unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
-import { type EffectCall, effect, type Effects } from "./effect.ts";
+import { type EffectCall, type Effects, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
-import { loadImage, type Loading } from "./load.ts";
+import { type Loading, loadImage } from "./load.ts";
 import { each, under } from "./named.ts";
 import { flagName } from "./opencv-flags.ts";
 
@@ -41,7 +41,9 @@ const readFrame = effect("image", (call) => ({
   items: [unknown("whether the camera gives a picture"), loadImage(call, colour)],
 }));
 
-const capture = effect("filename apiPreference", ({ machine }) => machine.objects.make("cv2.VideoCapture", {}));
+const capture = effect("filename apiPreference", ({ machine }) =>
+  machine.objects.make("cv2.VideoCapture", {}),
+);
 
 /** imutils' camera streams give the frame alone. */
 const stream = effect("src", ({ machine }) => machine.objects.make("imutils.video.VideoStream", {}));

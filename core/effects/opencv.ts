@@ -1,7 +1,7 @@
 import { constantNumber, isNone, unknown } from "../values/make.ts";
 import { sameMap } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
-import { arithmetic, type ArithmeticOperator, operandOf } from "./arithmetic.ts";
+import { type ArithmeticOperator, arithmetic, operandOf } from "./arithmetic.ts";
 import { callStep } from "./call-step.ts";
 import { type Effect, effect } from "./effect.ts";
 import { type ImageRun, imageFunction, keep, lose, losing, runOnImage, same } from "./image-effect.ts";
@@ -40,7 +40,8 @@ function operation(operator: ArithmeticOperator): Effect {
 
 /** The numbers for the first three channels, of a scalar that has a fourth or not. */
 function perChannel(value: Value): readonly [number, number, number] | undefined {
-  const whole = value.kind === "tuple" && value.items.length === 4 ? { ...value, items: value.items.slice(0, 3) } : value;
+  const whole =
+    value.kind === "tuple" && value.items.length === 4 ? { ...value, items: value.items.slice(0, 3) } : value;
   const operand = operandOf(whole);
   return typeof operand === "number" ? undefined : operand;
 }
@@ -64,7 +65,9 @@ const threshold: ImageRun = (image, call, operand) => ({
 const and: ImageRun = (image, call, operand) => {
   const other = call.arg("src2");
   const isMask = other?.kind === "image" && other.address === image.address;
-  return isMask ? keep(image, call, operand) : lose("bits of two pictures are combined")(image, call, operand);
+  return isMask
+    ? keep(image, call, operand)
+    : lose("bits of two pictures are combined")(image, call, operand);
 };
 
 /** `cv2.addWeighted(a, 1.5, blurred, -0.5, 0)`: the same map where the weights make one. */
@@ -72,8 +75,10 @@ const addWeighted: ImageRun = (image, call, operand) => {
   const [alpha, beta] = [constantNumber(call.arg("alpha")), constantNumber(call.arg("beta"))];
   const gamma = constantNumber(call.arg("gamma"));
   const other = call.arg("src2");
-  const isWhole = alpha !== undefined && beta !== undefined && Math.abs(alpha + beta - 1) < 1e-6 && gamma === 0;
-  if (isWhole && other?.kind === "image" && holdTheSame(call.machine, image, other)) return keep(image, call, operand);
+  const isWhole =
+    alpha !== undefined && beta !== undefined && Math.abs(alpha + beta - 1) < 1e-6 && gamma === 0;
+  if (isWhole && other?.kind === "image" && holdTheSame(call.machine, image, other))
+    return keep(image, call, operand);
   return lose("two pictures are mixed")(image, call, operand);
 };
 
@@ -81,13 +86,20 @@ function holdTheSame(machine: Machine, a: ImageValue, b: ImageValue): boolean {
   const [first] = machine.images.read(a);
   return (
     first !== undefined &&
-    [...machine.images.read(a), ...machine.images.read(b)].every(({ content }) => sameMap(content.map, first.content.map))
+    [...machine.images.read(a), ...machine.images.read(b)].every(({ content }) =>
+      sameMap(content.map, first.content.map),
+    )
   );
 }
 
 /** `cv2.createCLAHE().apply(grey)` */
 const applyClahe = effect("src dst", (call) =>
-  runOnImage(call.arg("src"), call, lose("the contrast is evened out by what the picture holds"), call.argSite("src")?.value),
+  runOnImage(
+    call.arg("src"),
+    call,
+    lose("the contrast is evened out by what the picture holds"),
+    call.argSite("src")?.value,
+  ),
 );
 
 /** imutils keeps the proportions. */
@@ -119,7 +131,9 @@ export const opencv: EffectTable = {
     "cv2.threshold": imageFunction("src thresh maxval type", threshold),
     "cv2.bitwise_and": imageFunction("src1 src2 dst mask", and),
     "cv2.addWeighted": imageFunction("src1 alpha src2 beta gamma dst", addWeighted),
-    "cv2.createCLAHE": effect("clipLimit tileGridSize", ({ machine }) => machine.objects.make("cv2.CLAHE", {})),
+    "cv2.createCLAHE": effect("clipLimit tileGridSize", ({ machine }) =>
+      machine.objects.make("cv2.CLAHE", {}),
+    ),
     "cv2.CLAHE.apply": applyClahe,
     ...opencvBlob,
     ...imutils,

@@ -1,7 +1,7 @@
 import { constantNumber, unknown } from "../values/make.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { callStep } from "./call-step.ts";
-import { effect, type Effect } from "./effect.ts";
+import { type Effect, effect } from "./effect.ts";
 import { turnGrey } from "./grey.ts";
 import { type ImageRun, imageFunction, keep, lose, runOnImage } from "./image-effect.ts";
 import type { EffectTable } from "./library.ts";
@@ -29,7 +29,11 @@ const enhance = effect("factor", (call) => {
   const factor = constantNumber(call.arg("factor"));
   const isKept = factor === undefined || factor === 1;
   if (!image) return unknown("an enhanced picture");
-  return runOnImage(image, call, isKept ? keep : lose("brightness, contrast or colours are changed for all pictures"));
+  return runOnImage(
+    image,
+    call,
+    isKept ? keep : lose("brightness, contrast or colours are changed for all pictures"),
+  );
 });
 
 const ENHANCERS = ["Brightness", "Contrast", "Color", "Sharpness"];
@@ -46,7 +50,10 @@ function enhancers(): Record<string, Effect> {
 export const pillowOperations: EffectTable = {
   effects: {
     ...under("PIL.ImageOps", {
-      ...each("fit contain cover pad expand crop scale exif_transpose flip mirror deform", imageFunction("image", keep)),
+      ...each(
+        "fit contain cover pad expand crop scale exif_transpose flip mirror deform",
+        imageFunction("image", keep),
+      ),
       ...each(
         "autocontrast equalize posterize solarize colorize",
         imageFunction("image", lose("tones are changed by what the picture holds")),

@@ -23,7 +23,8 @@ const greyModes: ReadonlySet<string> = new Set(["L", "LA", "1", "I", "F"]);
 /** `image.convert("RGB")`. From a palette to colours and back, the picture stays the same. */
 const convert: ImageRun = (image, call, operand) => {
   const mode = call.arg("mode") ? constantText(call.arg("mode")) : "RGB";
-  if (mode === undefined) return lose("the picture is converted to a mode that is not known")(image, call, operand);
+  if (mode === undefined)
+    return lose("the picture is converted to a mode that is not known")(image, call, operand);
   if (greyModes.has(mode)) return turnGrey(image, call, operand);
   const channels = channelsOfMode[mode];
   if (channels === undefined) {
@@ -36,9 +37,13 @@ const convert: ImageRun = (image, call, operand) => {
 /** `Image.fromarray(array)` takes bytes, in whatever order they are. */
 const fromArray: Effect = effect("obj mode", (call) => {
   const array = toArray(call.machine, call.arg("obj") ?? unknown("no array"));
-  if (array.kind !== "image") return array.kind === "features" ? array : unknown("a picture made of what is not known");
+  if (array.kind !== "image")
+    return array.kind === "features" ? array : unknown("a picture made of what is not known");
   const step = callStep(call, "other", call.argSite("obj")?.value);
-  return call.machine.images.map(array, (pixels) => bytesOf(castPixels(pixels, "uint8", step)), { container: "pillow", rank: 3 });
+  return call.machine.images.map(array, (pixels) => bytesOf(castPixels(pixels, "uint8", step)), {
+    container: "pillow",
+    rank: 3,
+  });
 });
 
 function bytesOf(pixels: Pixels): Pixels {
@@ -65,7 +70,9 @@ const filter: ImageRun = (image, call, operand) => {
   const given = call.arg("filter");
   const name = given?.kind === "api" ? given.path.slice(given.path.lastIndexOf(".") + 1) : undefined;
   const isEdges = name === undefined || /EDGE|CONTOUR|EMBOSS|Kernel|RankFilter/.test(name) === true;
-  return isEdges && given?.kind === "api" ? lose("a filter that finds edges")(image, call, operand) : keep(image, call, operand);
+  return isEdges && given?.kind === "api"
+    ? lose("a filter that finds edges")(image, call, operand)
+    : keep(image, call, operand);
 };
 
 /** `r, g, b = image.split()` */
@@ -109,10 +116,13 @@ const pillowFunctions: EffectTable["effects"] = {
     alpha_composite: imageFunction("im1 im2", mix),
     eval: imageFunction("image", lose("pixels are changed one by one by a function")),
   }),
-  "PIL.ImageGrab.grab": effect("bbox", (call) => loadImage(call, { shape: { container: "pillow", channels: 3 } })),
+  "PIL.ImageGrab.grab": effect("bbox", (call) =>
+    loadImage(call, { shape: { container: "pillow", channels: 3 } }),
+  ),
 };
 
-const KEEPING_METHODS = "resize crop rotate transpose transform copy reduce effect_spread __copy__ __deepcopy__";
+const KEEPING_METHODS =
+  "resize crop rotate transpose transform copy reduce effect_spread __copy__ __deepcopy__";
 
 export const pillow: EffectTable = {
   effects: {
@@ -120,7 +130,10 @@ export const pillow: EffectTable = {
     ...under("PIL.Image.Image", {
       ...each(KEEPING_METHODS, imageMethod("size", keep)),
       ...each("__enter__ draft", imageMethod("", same)),
-      ...each("thumbnail putalpha load close verify seek save show putpixel", imageMethod("", () => NONE)),
+      ...each(
+        "thumbnail putalpha load close verify seek save show putpixel",
+        imageMethod("", () => NONE),
+      ),
       ...each("quantize remap_palette point", imageMethod("lut", lose("pixels are changed one by one"))),
       convert: imageMethod("mode matrix dither palette colors", convert),
       paste: imageMethod("im box mask", paste),

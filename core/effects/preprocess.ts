@@ -105,7 +105,7 @@ function stepOf(
 ): Step {
   const { machine, site } = call;
   const operand = call.argSite(entry.parameters[0] ?? "x")?.value;
-  const inModel = isSymbolic(machine, image) ? { inModel: true } : {};
+  const inModel = isSymbolic(machine, image) || machine.isInUse() ? { inModel: true } : {};
   return machine.step(site.span, "preprocess", {
     api: entry.path,
     site: { form: "call", call: site, ...(operand ? { operand } : {}) },

@@ -1,18 +1,18 @@
+import type { Step } from "../flow/step.ts";
 import { affine } from "../transform/transform.ts";
-import type { Value } from "../values/value.ts";
 import { type Pixels, transformPixels, unknownPixels, withStep } from "../values/pixels.ts";
-import { rankAdded } from "./axes.ts";
+import type { Value } from "../values/value.ts";
 import { truthOf } from "./alternatives.ts";
-import { callStep } from "./call-step.ts";
 import { fitsByte } from "./arithmetic.ts";
-import { type EffectCall, effect, type Effects } from "./effect.ts";
+import { rankAdded } from "./axes.ts";
+import { callStep } from "./call-step.ts";
+import { type EffectCall, type Effects, effect } from "./effect.ts";
 import { greyPixels } from "./grey.ts";
 import { type ImageRun, keep, lose } from "./image-effect.ts";
 import type { EffectTable } from "./library.ts";
 import { loadImage } from "./load.ts";
 import { each, under } from "./named.ts";
 import { arrayFunction } from "./numpy-effect.ts";
-import type { Step } from "../flow/step.ts";
 
 /**
  * scikit-image's `img_as_float`, which most of its functions apply first: bytes become 0–1, floats stay.
@@ -83,8 +83,10 @@ function read(call: EffectCall): Value {
 const readMany = effect("load_pattern", (call) => call.machine.lists.make([], loadImage(call)));
 
 const RESIZERS = "resize rescale rotate warp swirl pyramid_reduce pyramid_expand resize_local_mean";
-const EXPOSURE = "rescale_intensity equalize_hist equalize_adapthist adjust_gamma adjust_log adjust_sigmoid match_histograms";
-const SPACES = "rgb2hsv rgb2lab rgb2luv rgb2xyz rgb2ycbcr rgb2yuv rgb2yiq rgb2hed hsv2rgb lab2rgb yuv2rgb ycbcr2rgb convert_colorspace";
+const EXPOSURE =
+  "rescale_intensity equalize_hist equalize_adapthist adjust_gamma adjust_log adjust_sigmoid match_histograms";
+const SPACES =
+  "rgb2hsv rgb2lab rgb2luv rgb2xyz rgb2ycbcr rgb2yuv rgb2yiq rgb2hed hsv2rgb lab2rgb yuv2rgb ycbcr2rgb convert_colorspace";
 
 const transforms: Effects = under("skimage.transform", {
   ...each(RESIZERS, arrayFunction("image output_shape", unitUnlessPreserved)),
@@ -105,7 +107,13 @@ export const scikitImage: EffectTable = {
   effects: {
     "skimage.io.imread": effect("fname as_gray plugin", read),
     ...each("skimage.io.imread_collection skimage.io.ImageCollection", readMany),
-    ...under("skimage.data", each(PHOTOS, effect("", (call) => loadImage(call, { shape: { channels: 3 } })))),
+    ...under(
+      "skimage.data",
+      each(
+        PHOTOS,
+        effect("", (call) => loadImage(call, { shape: { channels: 3 } })),
+      ),
+    ),
     ...transforms,
     ...conversions,
     ...under("skimage.color", {
@@ -114,10 +122,16 @@ export const scikitImage: EffectTable = {
       rgba2rgb: arrayFunction("rgba background", withoutAlpha),
       ...each(SPACES, arrayFunction("rgb", lose("the colours are turned into another space"))),
     }),
-    ...under("skimage.exposure", each(EXPOSURE, arrayFunction("image", lose("tones are changed by what the picture holds")))),
+    ...under(
+      "skimage.exposure",
+      each(EXPOSURE, arrayFunction("image", lose("tones are changed by what the picture holds"))),
+    ),
     ...under("skimage.filters", {
       gaussian: arrayFunction("image sigma", unitUnlessPreserved),
-      ...each("sobel prewitt scharr laplace roberts unsharp_mask", arrayFunction("image", lose("this is no scaling of the pixels"))),
+      ...each(
+        "sobel prewitt scharr laplace roberts unsharp_mask",
+        arrayFunction("image", lose("this is no scaling of the pixels")),
+      ),
     }),
     ...under("skimage.util", {
       crop: arrayFunction("ar crop_width", keep),

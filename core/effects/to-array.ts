@@ -1,6 +1,6 @@
 import { unknown } from "../values/make.ts";
-import { rankAdded } from "./axes.ts";
 import type { Value } from "../values/value.ts";
+import { rankAdded } from "./axes.ts";
 import { blankImage } from "./blank.ts";
 import { elementsOf } from "./elements.ts";
 import { joinImages } from "./join-images.ts";
@@ -27,7 +27,9 @@ export function stackValues(machine: Machine, values: readonly Value[]): Value {
   const arrays = values.map((value) => toArray(machine, value));
   const numbers = arrays.map(numbersIn);
   if (numbers.every((list) => list !== undefined)) return { kind: "vector", numbers: numbers.flat() };
-  if (!arrays.some((value) => value.kind === "image" || value.kind === "choice" || value.kind === "features")) {
+  if (
+    !arrays.some((value) => value.kind === "image" || value.kind === "choice" || value.kind === "features")
+  ) {
     const unclear = arrays.find((value) => value.kind === "unknown");
     return unclear ? unknown(unclear.reason) : unknown("an array of things that are no images");
   }

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltProgram, builtProgram } from "../built-program.ts";
@@ -141,6 +142,21 @@ describe("the examples", () => {
     expect(pixelproof(["check", "examples"], { FORCE_COLOR: "1", NO_COLOR: "1" }).stdout).not.toContain(
       escape,
     );
+  });
+
+  it("are what the README's picture shows", () => {
+    const svg = readFileSync(join(root, "docs/finding.svg"), "utf8");
+    const [command = "", ...lines] = [...svg.matchAll(/<text[^>]*>(.*)<\/text>/g)].map(([, line = ""]) =>
+      line
+        .replaceAll(/<[^>]*>/g, "")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&amp;", "&"),
+    );
+    const [, program, ...args] = command.split(" ");
+    expect(program).toBe("pixelproof");
+    // Where it differs: npm run build && node scripts/draw-finding.mjs
+    expect(lines).toEqual(pixelproof(args).stdout.trimEnd().split("\n"));
   });
 
   it("explain their rules", () => {

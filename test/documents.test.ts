@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createProgram } from "../cli/program.ts";
+import { rules } from "../core/rules/index.ts";
+
+const root = join(import.meta.dirname, "..");
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"];
+
+function read(name: string): string {
+  return readFileSync(join(root, name), "utf8");
+}
+
+describe.each(documents)("%s", (name) => {
+  it("links to files that exist", () => {
+    const links = [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+    expect(links.filter((path) => !existsSync(join(root, name, "..", path)))).toEqual([]);
+  });
+
+  it("names commands and options that exist", () => {
+    const commands = createProgram(() => undefined).commands;
+    for (const [line, command = ""] of read(name).matchAll(/^ {4}pixelproof (\w+).*$/gm)) {
+      const found = commands.find((each) => each.name() === command);
+      const [written = ""] = line.split("#");
+      for (const [option] of written.matchAll(/--[\w-]+/g)) {
+        expect(
+          found?.options.map(({ long }) => long),
+          line,
+        ).toContain(option);
+      }
+      expect(found, line).toBeDefined();
+    }
+  });
+});
+
+it("the README has a row for each rule", () => {
+  const rows = [...read("README.md").matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, rule]) => rule);
+  expect(rows.sort()).toEqual(rules.map(({ name }): string => name).sort());
+});
