@@ -64,9 +64,14 @@ function marksOf({ place, related }: Finding): readonly Mark[] {
     return isFirst && !samePlace(each.place, place);
   });
   return [
-    { span: place.span, label: printable(own?.message ?? ""), isPrimary: true },
-    ...others.map((each) => ({ span: each.place.span, label: printable(each.message), isPrimary: false })),
+    { span: place.span, label: labelOf(own?.message ?? ""), isPrimary: true },
+    ...others.map((each) => ({ span: each.place.span, label: labelOf(each.message), isPrimary: false })),
   ];
+}
+
+/** Of "rescale=1./255 → RGB/255", what comes of it: the code itself stands just above. */
+function labelOf(message: string): string {
+  return printable(message.slice(Math.max(0, message.lastIndexOf("→ "))));
 }
 
 /** Places in other files, whose text is not at hand. */

@@ -28,9 +28,11 @@ function callModel(call: EffectCall): Value {
   if (!receiver || !input) return unknown("a layer is called without an input");
   if (receiver.kind === "instance") return callOwn(call, receiver, input);
   const application = { machine, call: call.raw, guard: ALWAYS };
-  // Placeholders build a model and are no use of it.
-  if (!hasRealImage(machine, input) && input.kind !== "unknown")
+  // Placeholders build a model and are no use of it; nor is what only augments.
+  if (!hasRealImage(machine, input) && input.kind !== "unknown") {
     return applyLayer(application, receiver, input);
+  }
+  if (!hasNetwork(machine, receiver)) return applyLayer(application, receiver, asModelInput(machine, input));
   const isTraining = truthOf(call.arg("training") ?? { kind: "constant", value: false });
   const phase: Phase = isTraining === true ? "train" : "predict";
   const feed = (call.argSite("inputs") ?? call.site.args[0])?.value;

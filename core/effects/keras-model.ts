@@ -19,7 +19,7 @@ const functional: Effect = effect("inputs outputs", (call) => {
 const sequential: Effect = effect("layers", ({ machine, arg }) => {
   const given = arg("layers");
   const isList = given?.kind === "list" || given?.kind === "tuple";
-  const layers = given && isList ? itemsOf(machine, given) : isLeftOut(given) ? [] : [given];
+  const layers = given && isList ? inOrder(itemsOf(machine, given)) : isLeftOut(given) ? [] : [given];
   return machine.models.make({ kind: "sequential", layers, trainable: "wholly" });
 });
 
@@ -45,6 +45,12 @@ export const kerasModels: EffectTable = {
     "keras.Model": "keras.layers.Layer",
   },
 };
+
+/** `[*base.layers[:-1], Dense(2)]`: items of unknown number come last in the list, but a model's layers come first. */
+function inOrder(layers: readonly Value[]): readonly Value[] {
+  const last = layers.at(-1);
+  return last?.kind === "layer-of" ? [last, ...layers.slice(0, -1)] : layers;
+}
 
 function isLeftOut(value: Value | undefined): value is undefined {
   return value === undefined || truthOf(value) === false;

@@ -29,6 +29,11 @@ import { opencvColor } from "./opencv-color.ts";
 import { opencvLoad } from "./opencv-load.ts";
 import { pillow } from "./pillow.ts";
 import { pillowOperations } from "./pillow-operations.ts";
+import { python } from "./python.ts";
+import { pythonCollections } from "./python-collections.ts";
+import { pythonIteration } from "./python-iteration.ts";
+import { pythonModules } from "./python-modules.ts";
+import { pythonText } from "./python-text.ts";
 import { scikitImage } from "./scikit-image.ts";
 import { stopping } from "./stopping.ts";
 import { tensorflow } from "./tensorflow.ts";
@@ -70,6 +75,11 @@ export const tables: readonly EffectTable[] = [
   opencv,
   pillowOperations,
   pillow,
+  pythonCollections,
+  pythonIteration,
+  pythonModules,
+  pythonText,
+  python,
   scikitImage,
   stopping,
   tensorflowData,

@@ -73,7 +73,7 @@ it("tells a finding with the lines that it is about", () => {
      --> train.py:3:30
       |
     3 | datagen = ImageDataGenerator(rescale=1./255,
-      |                              ^^^^^^^^^^^^^^ rescale=1./255 → RGB/255, range 0…1
+      |                              ^^^^^^^^^^^^^^ → RGB/255, range 0…1
     ...
     7 | base = ResNet50(weights="imagenet", include_top=False)
       |        ----------------------------------------------- ResNet50 with imagenet weights
