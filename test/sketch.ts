@@ -41,17 +41,22 @@ export function sketch(text: string): Sketch {
     return { start, end: start + code.length };
   };
   const call = (code: string): CallSite => callSite(text, span(code));
+  const outline = outlineOf(text);
   return {
     text,
-    outline: outlineOf(text),
+    outline,
     span,
     call,
     step: (code, kind, more = {}) => ({ text: code, place: { file, span: span(code) }, kind, ...more }),
-    flow: (steps, details) => flowOf(steps, details, { call, span }),
+    flow: (steps, details) => flowOf(steps, details, { call, span, outline }),
   };
 }
 
-function flowOf(steps: readonly Step[], details: FlowDetails, at: Pick<Sketch, "call" | "span">): Flow {
+function flowOf(
+  steps: readonly Step[],
+  details: FlowDetails,
+  at: Pick<Sketch, "call" | "span" | "outline">,
+): Flow {
   const name = /(\w+)\(/.exec(details.network)?.[1] ?? details.network;
   const path = `keras.applications.${name}`;
   const entry = findNetwork(path);
@@ -67,7 +72,7 @@ function flowOf(steps: readonly Step[], details: FlowDetails, at: Pick<Sketch, "
       name,
       result: expectationOf(entry, { weights }),
       call: at.call(details.network),
-      writtenPath: `tensorflow.${path}`,
+      writtenPath: at.outline.imports.find((entry) => entry.name === name)?.path ?? `tensorflow.${path}`,
       trainable: details.trainable ?? "frozen",
     },
     phase: details.phase ?? "predict",

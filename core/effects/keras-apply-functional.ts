@@ -1,3 +1,6 @@
+import type { Step } from "../flow/step.ts";
+import { textKey } from "../values/dict-key.ts";
+import { unknown } from "../values/make.ts";
 import { feedPixels, type Pixels, pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { Cell } from "../values/store.ts";
 import type { Arrival, FunctionalContent, ImageValue, Value } from "../values/value.ts";
@@ -26,16 +29,22 @@ export function applyFunctional(application: Application, content: FunctionalCon
   });
 }
 
-/** Pairs what is given with the model's inputs, in order: `x`, `[a, b]`, `(a, b)`, `{"a": a, "b": b}`. */
+/** Pairs what is given with the model's inputs, in order or by name: `x`, `[a, b]`, `(a, b)`, `{"a": a, "b": b}`. */
 function feedsOf({ machine }: Application, { inputs }: FunctionalContent, input: Value): Feeds {
   const parts = itemsOf(machine, input);
-  const isOne = inputs.length === 1 && parts.length !== 1;
-  const values = isOne || parts.length === 0 ? inputs.map(() => input) : parts;
+  const named = input.kind === "dict" ? machine.dicts.read(input.address).entries : undefined;
+  const valueFor = (image: ImageValue, i: number): Value => {
+    if (parts.length === 0 || (inputs.length === 1 && parts.length !== 1)) return input;
+    if (inputs.length === 1) return parts[0] ?? input;
+    if (!named) return parts[i] ?? unknown("the model takes more inputs than it is given");
+    return (
+      named.get(textKey(image.inputName ?? "")) ?? unknown("inputs are given by names that are not known")
+    );
+  };
   return new Map(
     inputs.flatMap((image, i) => {
       const number = inputOf(machine, image);
-      const value = values[i] ?? values.at(-1);
-      return number === undefined || !value ? [] : [[number, value] as const];
+      return number === undefined ? [] : [[number, valueFor(image, i)] as const];
     }),
   );
 }
@@ -66,7 +75,13 @@ function fedPixels(application: Application, outer: Pixels, fed: Value): Cell<Pi
     fed.kind === "image"
       ? readable(application, fed)
       : [{ guard: new Map(), content: pixelsOfOther(application, outer, fed) }];
-  return given.map(({ guard, content }) => ({ guard, content: feedPixels(outer, content) }));
+  const within = { ...outer, steps: outer.steps.map(inModel) };
+  return given.map(({ guard, content }) => ({ guard, content: feedPixels(within, content) }));
+}
+
+/** Whatever happened to a placeholder travels with the model. */
+function inModel(step: Step): Step {
+  return step.inModel ? step : { ...step, inModel: true };
 }
 
 function pixelsOfOther({ machine }: Application, outer: Pixels, fed: Value): Pixels {

@@ -41,7 +41,11 @@ function callModel(call: EffectCall): Value {
     feedShape: input.kind === "image" ? "array" : "other",
     ...(feed ? { feed } : {}),
   };
-  return machine.withUse(phase, use, () => applyLayer(application, receiver, asModelInput(machine, input)));
+  const result = machine.withUse(phase, use, () =>
+    applyLayer(application, receiver, asModelInput(machine, input)),
+  );
+  // What is unknown may be a placeholder as well: then what comes out goes on into a model.
+  return input.kind === "unknown" && !machine.isInUse() ? applyLayer(application, receiver, input) : result;
 }
 
 function hasNetwork(machine: Machine, receiver: Value): boolean {

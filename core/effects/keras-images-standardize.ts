@@ -99,14 +99,15 @@ function runFunction(generator: ImageGenerator, image: ImageValue): Value {
 /** A library's function was called where the argument stands: that step is the argument. */
 function named(pixels: Pixels, step: Step | undefined, made: Step): Pixels {
   const steps = pixels.steps.map((one) => {
-    if (step && samePlace(one.place, step.place)) return withoutUndefined(step, one);
+    if (step && samePlace(one.place, step.place)) return nameOf(step, one);
     if (!step && one !== made && samePlace(one.place, made.place)) return without(one, "site");
     return one;
   });
   return { ...pixels, steps };
 }
 
-function withoutUndefined(step: Step, { kind, change, api }: Step): Step {
+/** The argument as the place of what the function did. */
+function nameOf(step: Step, { kind, change, api }: Step): Step {
   return { ...step, kind, ...(change ? { change } : {}), ...(api === undefined ? {} : { api }) };
 }
 
@@ -118,12 +119,12 @@ function without(step: Step, key: "site"): Step {
 function rescale(generator: ImageGenerator, pixels: Pixels): Pixels {
   const factor = field(generator, "rescale");
   if (!factor || truthOf(factor) === false) return pixels;
-  const step = stepOf(generator, "rescale");
+  // What came by way of `**settings` or was set later stands nowhere in the call.
+  const step = stepOf(generator, "rescale") ?? { ...without(generator.made, "site"), kind: "scale" };
   const operand = operandOf(factor);
-  if (operand === undefined) {
-    return unknownPixels("the value of `rescale` is not known", step ? withStep(pixels, step) : pixels);
-  }
-  return scalePixels(pixels, operand, 0, step && { ...step, change: affine(operand) });
+  if (operand === undefined)
+    return unknownPixels("the value of `rescale` is not known", withStep(pixels, step));
+  return scalePixels(pixels, operand, 0, { ...step, change: affine(operand) });
 }
 
 function samplewise(generator: ImageGenerator, pixels: Pixels): Pixels {
@@ -156,7 +157,11 @@ function subtract(generator: ImageGenerator, pixels: Pixels, mean: Value, isOn: 
   const operand = numbersIn(generator, mean);
   if (operand === undefined || isOn === undefined) return unknownPixels(STATISTICS, pixels);
   const negated: Operand = typeof operand === "number" ? -operand : [-operand[0], -operand[1], -operand[2]];
-  return scalePixels(pixels, 1, negated, { ...generator.made, kind: "scale", change: affine(1, negated) });
+  return scalePixels(pixels, 1, negated, {
+    ...without(generator.made, "site"),
+    kind: "scale",
+    change: affine(1, negated),
+  });
 }
 
 function numbersIn({ call: { machine } }: ImageGenerator, value: Value): Operand | undefined {

@@ -1,4 +1,4 @@
-import { NONE } from "../values/make.ts";
+import { constantText, NONE } from "../values/make.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { truthOf } from "./alternatives.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
@@ -25,7 +25,9 @@ const sequential: Effect = effect("layers", ({ machine, arg }) => {
 
 const input: Effect = effect("shape batch_size dtype sparse batch_shape name tensor", ({ machine, arg }) => {
   const given = arg("tensor");
-  return given?.kind === "image" ? given : machine.images.input();
+  if (given?.kind === "image") return given;
+  const inputName = constantText(arg("name"));
+  return { ...machine.images.input(), ...(inputName === undefined ? {} : { inputName }) };
 });
 
 /** How models are made and put together. */

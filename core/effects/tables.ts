@@ -1,5 +1,7 @@
+import { albumentations } from "./albumentations.ts";
 import { backbones } from "./backbones.ts";
 import { imageio } from "./imageio.ts";
+import { imgaug } from "./imgaug.ts";
 import { kerasCalls } from "./keras-call.ts";
 import { kerasDecorators } from "./keras-decorators.ts";
 import { kerasImages } from "./keras-images.ts";
@@ -30,9 +32,11 @@ import { opencvLoad } from "./opencv-load.ts";
 import { pillow } from "./pillow.ts";
 import { pillowOperations } from "./pillow-operations.ts";
 import { python } from "./python.ts";
-import { pythonCollections } from "./python-collections.ts";
+import { pythonDicts } from "./python-dicts.ts";
 import { pythonIteration } from "./python-iteration.ts";
+import { pythonLists } from "./python-lists.ts";
 import { pythonModules } from "./python-modules.ts";
+import { pythonNumbers } from "./python-numbers.ts";
 import { pythonText } from "./python-text.ts";
 import { scikitImage } from "./scikit-image.ts";
 import { stopping } from "./stopping.ts";
@@ -45,8 +49,10 @@ import { tensorflowTensor } from "./tensorflow-tensor.ts";
 
 /** Every effect table; where two name the same thing, the later one holds. */
 export const tables: readonly EffectTable[] = [
+  albumentations,
   backbones,
   imageio,
+  imgaug,
   kerasCalls,
   kerasDecorators,
   kerasImagesBackend,
@@ -75,9 +81,11 @@ export const tables: readonly EffectTable[] = [
   opencv,
   pillowOperations,
   pillow,
-  pythonCollections,
+  pythonDicts,
   pythonIteration,
+  pythonLists,
   pythonModules,
+  pythonNumbers,
   pythonText,
   python,
   scikitImage,

@@ -1,5 +1,5 @@
-import { NONE, partOfUnknown, unknown } from "../values/make.ts";
-import type { ImageValue, StreamValue, Value } from "../values/value.ts";
+import { NONE, unknown } from "../values/make.ts";
+import type { StreamValue, Value } from "../values/value.ts";
 import { forEachAlternative, mapLeaves } from "./alternatives.ts";
 import { callOfArgument } from "./argument-call.ts";
 import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
@@ -7,49 +7,13 @@ import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { each, under } from "./named.ts";
 import { toTensor } from "./tensor-effect.ts";
+import { rankedElement, sliceOf, toTensorLeaf } from "./tensor-elements.ts";
 
 const DATASET = "tensorflow.data.Dataset";
 
 /** A dataset of such elements. */
 export function datasetOf(element: Value): StreamValue {
   return { kind: "stream", type: DATASET, element };
-}
-
-function withRank(machine: Machine, image: ImageValue, by: number): ImageValue {
-  const rank = image.rank === undefined ? undefined : image.rank + by;
-  const container = image.container === "symbolic" ? "symbolic" : "tensor";
-  return machine.images.map(image, (pixels) => pixels, { container, rank });
-}
-
-/** One row of each array: `from_tensor_slices((x, y))` gives pairs. */
-export function sliceOf(machine: Machine, value: Value): Value {
-  switch (value.kind) {
-    case "choice":
-      return forEachAlternative(value, (one) => sliceOf(machine, one));
-    case "tuple":
-      return { kind: "tuple", items: value.items.map((item) => sliceOf(machine, item)) };
-    case "dict": {
-      const { entries } = machine.dicts.read(value.address);
-      return machine.dicts.make(new Map([...entries].map(([key, part]) => [key, sliceOf(machine, part)])));
-    }
-    case "list": {
-      const element = machine.elementOf(value);
-      return element.kind === "image" ? withRank(machine, element, 0) : element;
-    }
-    case "image":
-      return withRank(machine, value, -1);
-    case "unknown":
-      return partOfUnknown(value, "[]");
-    case "vector":
-      return unknown("one of several numbers");
-    default:
-      return machine.elementOf(value);
-  }
-}
-
-/** Every tensor of the element with one axis more (a batch) or less. */
-export function rankedElement(machine: Machine, element: Value, by: number): Value {
-  return mapLeaves(machine, element, (leaf) => (leaf.kind === "image" ? withRank(machine, leaf, by) : leaf));
 }
 
 /** The element as the function of `map` is given it: a tuple is spread. */
@@ -89,12 +53,6 @@ function tupleOfList(machine: Machine, value: Value): Value {
   if (value.kind !== "list") return value;
   const tensor = toTensor(machine, value);
   return tensor.kind === "image" ? tensor : value;
-}
-
-function toTensorLeaf(machine: Machine, leaf: Value): Value {
-  return leaf.kind === "image" && leaf.container !== "symbolic"
-    ? machine.images.view(leaf, { container: "tensor" })
-    : leaf;
 }
 
 /** `interleave(fn)` and `flat_map(fn)`: the function gives a dataset for each element. */

@@ -5,7 +5,8 @@ import { mapLeaves, truthOf } from "./alternatives.ts";
 import { type EffectCall, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
 import { loadImage } from "./load.ts";
-import { datasetOf, rankedElement } from "./tensorflow-data.ts";
+import { rankedElement } from "./tensor-elements.ts";
+import { datasetOf } from "./tensorflow-data.ts";
 
 /** Datasets whose elements are a coloured picture and its label. */
 const COLOUR = new Set(

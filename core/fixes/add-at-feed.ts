@@ -9,7 +9,7 @@ import { mapBetween } from "./link.ts";
 import type { Case } from "./mendable.ts";
 import { isNothing, type Recipe, recipeFor } from "./recipe.ts";
 import { functionOf } from "./rewrite-argument.ts";
-import { preprocessName, type Rewriting } from "./rewrite-link.ts";
+import { preprocessName, type Rewriting } from "./rewriting.ts";
 import { endOfAtom, isAtom, wrap } from "./wrap.ts";
 
 /** How an array is kept from being changed in place. */

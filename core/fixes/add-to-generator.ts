@@ -5,7 +5,7 @@ import { mapBetween } from "./link.ts";
 import type { Case } from "./mendable.ts";
 import { recipeFor } from "./recipe.ts";
 import { functionOf } from "./rewrite-argument.ts";
-import { preprocessName, type Rewriting } from "./rewrite-link.ts";
+import { preprocessName, type Rewriting } from "./rewriting.ts";
 
 /** Passes `preprocessing_function=preprocess_input` to the `ImageDataGenerator()` that lacks it. */
 export function addToGenerator(of: Case): Rewriting | undefined {

@@ -3,7 +3,7 @@ import { isEquivalent } from "../transform/equal.ts";
 import { SWAP } from "../transform/transform.ts";
 import { mapBetween } from "./link.ts";
 import type { Case } from "./mendable.ts";
-import type { Rewriting } from "./rewrite-link.ts";
+import type { Rewriting } from "./rewriting.ts";
 
 /** Turns BGR to RGB where the image is read: `cv2.cvtColor(cv2.imread(p), cv2.COLOR_BGR2RGB)`. */
 export function convertAtLoad({ stages, expectation, file, text }: Case): Rewriting | undefined {

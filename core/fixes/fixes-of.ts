@@ -10,7 +10,8 @@ import { type Link, linksOf } from "./link.ts";
 import { type Case, caseOf, type FileToMend, type Mendable } from "./mendable.ts";
 import { retargetImport } from "./retarget-import.ts";
 import { rewriteGroup } from "./rewrite-group.ts";
-import { type Rewriting, rewriteLink } from "./rewrite-link.ts";
+import { rewriteLink } from "./rewrite-link.ts";
+import type { Rewriting } from "./rewriting.ts";
 import { addTitle, rewriteTitle } from "./title.ts";
 
 interface Candidate {
@@ -26,9 +27,10 @@ export function fixesOf(mendable: Mendable, file: FileToMend): readonly Fix[] {
   const of = caseOf(mendable, file);
   if (!of) return [];
   const applicability = applicabilityOf(of, file);
-  const fixes = candidatesOf(of).flatMap(({ title, rewriting }) => {
+  const fixes = candidatesOf(of).flatMap(({ title, rewriting }): Fix[] => {
     const edits = rewriting && distinct(rewriting.edits);
-    return edits ? [{ title, applicability, file: of.file, edits }] : [];
+    if (!edits) return [];
+    return [{ title, applicability: rewriting.isUnsafe ? "unsafe" : applicability, file: of.file, edits }];
   });
   return fixes.filter((fix, k) => fixes.findIndex((other) => isSameFix(other, fix)) === k);
 }
@@ -36,23 +38,23 @@ export function fixesOf(mendable: Mendable, file: FileToMend): readonly Fix[] {
 function candidatesOf(of: Case): readonly Candidate[] {
   const links = linksOf(of.stages, of.file);
   const rewrites = byBlame(links.filter(changesPixels), of).map((link) => rewriteCandidate(link, of));
-  const group = rewriteGroup(links, of);
+  const isMended = rewrites.some(({ rewriting }) => rewriting !== undefined);
+  const group = isMended ? undefined : rewriteGroup(links, of);
   return [
     { title: `Import the \`preprocess_input\` of ${of.flow.network.name}`, rewriting: retargetImport(of) },
     { title: "Convert to RGB where the image is read", rewriting: convertAtLoad(of) },
     ...rewrites,
     { title: group ? addTitle("in place of all scaling", group, of) : "", rewriting: group },
-    ...addCandidates(of, rewrites),
+    ...addCandidates(of, isMended || group !== undefined),
   ];
 }
 
 /** What can be added without touching a step: where a step is wrong, adding another to undo it is no cure. */
-function addCandidates(of: Case, rewrites: readonly Candidate[]): readonly Candidate[] {
-  const isMended = rewrites.some(({ rewriting }) => rewriting !== undefined);
+function addCandidates(of: Case, isMended: boolean): readonly Candidate[] {
   if (isMended && of.mendable.rule !== "swapped-channels") return [];
   const generator = addToGenerator(of);
   const feed = addAtFeed(of);
-  const copied = addAtFeed(of, "copied");
+  const copied = isUsedAgain(of) ? addAtFeed(of, "copied") : undefined;
   return [
     { title: generator ? addTitle("to the generator", generator, of) : "", rewriting: generator },
     { title: feed ? addTitle("where the images are handed over", feed, of) : "", rewriting: feed },
@@ -61,6 +63,12 @@ function addCandidates(of: Case, rewrites: readonly Candidate[]): readonly Candi
       rewriting: copied,
     },
   ];
+}
+
+/** Whether the array that is fed goes by its name again later, so that changing it in place might be felt. */
+function isUsedAgain({ flow: { use }, text }: Case): boolean {
+  const name = use.feed && /^\w+/.exec(text.slice(use.feed.start, use.feed.end))?.[0];
+  return name !== undefined && new RegExp(`\\b${name}\\b`).test(text.slice(use.feed?.end));
 }
 
 function rewriteCandidate(link: Link, of: Case): Candidate {

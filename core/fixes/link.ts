@@ -41,13 +41,8 @@ export function mapBetween(before: Transform, expected: Transform, after: Transf
   return undoBefore && undoAfter && compose(undoAfter, compose(expected, undoBefore));
 }
 
-/** The expression that stays where the link's own code goes away. */
-export function operandOf({ site }: Link): Span | undefined {
-  return site.form === "operator" || site.form === "call" ? site.operand : undefined;
-}
-
 function join(previous: Link, stage: Stage, site: StepSite): Link | undefined {
-  const operand = operandOf(previous);
+  const operand = previous.site.form === "operator" ? previous.site.operand : undefined;
   const span = spanOf(site, stage.step.place.span);
   const outerOperand = site.form === "operator" ? site.operand : undefined;
   if (!operand || !outerOperand || !spanContains(outerOperand, previous.span)) return undefined;

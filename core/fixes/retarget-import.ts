@@ -1,7 +1,7 @@
 import { canonicalName } from "../models/canonical-name.ts";
 import { pathInStyle } from "./import-edit.ts";
 import type { Case } from "./mendable.ts";
-import type { Rewriting } from "./rewrite-link.ts";
+import type { Rewriting } from "./rewriting.ts";
 
 /** `from keras.applications.vgg16 import preprocess_input` made an import from the right module, where it brings nothing else. */
 export function retargetImport({

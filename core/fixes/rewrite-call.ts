@@ -1,6 +1,7 @@
 import type { StepSite } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
 import { isNothing, type Recipe } from "./recipe.ts";
+import { rewriteExpression } from "./rewrite-expression.ts";
 import { wrap } from "./wrap.ts";
 
 /** Calls that scale and make floats: the scaling goes, the floats stay. */
@@ -19,7 +20,7 @@ export function rewriteCall(
     const around = isNothing(recipe) ? [] : wrap(text, call.span, call.span, recipe, functionName);
     return around && [...around, { span: call.callee, content: callee.replace(cast[0], cast[1]) }];
   }
-  if (operand) return wrap(text, call.span, operand, recipe, functionName);
+  if (operand) return rewriteExpression(text, call.span, operand, recipe, functionName);
   // `map(preprocess_input, images)`: the function is only named.
   const isName = recipe.isPreprocessed && recipe.tail === "" && functionName !== undefined;
   return isName ? [{ span: call.callee, content: functionName }] : undefined;

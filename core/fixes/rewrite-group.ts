@@ -2,7 +2,8 @@ import { isScaling } from "../flow/stages.ts";
 import { type Link, mapBetween } from "./link.ts";
 import type { Case } from "./mendable.ts";
 import { recipeFor } from "./recipe.ts";
-import { type Rewriting, writeRecipe } from "./rewrite-link.ts";
+import { writeRecipe } from "./rewrite-link.ts";
+import type { Rewriting } from "./rewriting.ts";
 
 /** Rewrites all scaling steps as one: the last does everything, and the others go. */
 export function rewriteGroup(links: readonly Link[], of: Case): Rewriting | undefined {

@@ -1,47 +1,50 @@
 import type { CallSite } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
 import { isEquivalent } from "../transform/equal.ts";
-import { affine, IDENTITY, type Transform } from "../transform/transform.ts";
-import { removeFromList, removeStatement } from "./remove.ts";
-import { endOfBracket } from "./wrap.ts";
+import { IDENTITY, type Transform } from "../transform/transform.ts";
+import { lambdaArgument, rescalingArguments } from "./layer-arguments.ts";
+import { calledLayer, namedLayer } from "./layer-as-call.ts";
+import type { Case } from "./mendable.ts";
+import { recipeFor } from "./recipe.ts";
+import { isListElement, removeLayer, startOfAdd } from "./remove-layer.ts";
+import { functionOf } from "./rewrite-argument.ts";
+import { preprocessName, type Rewriting } from "./rewriting.ts";
+import { siblingLayer, standardizeLayers } from "./standardize-layers.ts";
 
-/** The plain maps that a `Rescaling` layer can do, as its arguments. */
-const rescalings: readonly (readonly [Transform, string])[] = [
-  [affine(1 / 255), "1.0 / 255"],
-  [affine(1 / 127.5, -1), "1.0 / 127.5, offset=-1"],
-  [affine(255), "255.0"],
-  [affine(127.5, 127.5), "127.5, offset=127.5"],
-  [affine(2, -1), "2.0, offset=-1"],
-  [IDENTITY, "1.0"],
-];
-
-/** Rewrites the layer `Rescaling(1./255)`, so that it maps as wanted; takes it out of the model where nothing is left to do. */
-export function rewriteLayer(text: string, call: CallSite, map: Transform): readonly Edit[] | undefined {
+/** Rewrites a layer that scales, so that it maps as wanted: by layers that Keras can save, where there are any. */
+export function rewriteLayer(of: Case, call: CallSite, map: Transform): Rewriting | undefined {
   if (isEquivalent(map, IDENTITY)) {
-    const removal = removeLayer(text, call);
-    if (removal) return [removal];
+    const removal = removeLayer(of.text, call);
+    if (removal) return { edits: [removal], recipe: { isPreprocessed: false, tail: "" } };
   }
-  if (!text.slice(call.callee.start, call.callee.end).endsWith("Rescaling")) return undefined;
-  const args = rescalings.find(([transform]) => isEquivalent(map, transform))?.[1];
-  if (args === undefined) return undefined;
-  const kept = call.args
-    .filter(({ name }) => name !== undefined && name !== "scale" && name !== "offset")
-    .map(({ span }) => text.slice(span.start, span.end));
-  return [{ span: { start: call.open, end: call.close }, content: [args, ...kept].join(", ") }];
+  const isCalled = of.text[call.span.end] === "(";
+  const plain = isCalled && isEquivalent(map, IDENTITY) ? undefined : rescalingArguments(of.text, call, map);
+  const edits = plain ?? standardizeLayers(of, call, map);
+  return edits ? { edits } : rewriteByFunction(of, call, map);
 }
 
-function removeLayer(text: string, { span }: CallSite): Edit | undefined {
-  const before = text.slice(0, span.start);
-  const add = /(?:^|\n)[ \t]*([\w.]+\.add\(\s*)$/.exec(before);
-  if (add?.[1] !== undefined) {
-    const start = span.start - add[1].length;
-    const end = endOfBracket(text, text.indexOf("(", start));
-    return end === undefined ? undefined : removeStatement(text, { start, end });
-  }
-  return isListElement(text, span.start, span.end) ? removeFromList(text, span) : undefined;
+function rewriteByFunction(of: Case, call: CallSite, map: Transform): Rewriting | undefined {
+  const recipe = recipeFor(map, of.expectation);
+  if (!recipe) return undefined;
+  const borrowed = recipe.isPreprocessed ? preprocessName(call.span.start, of) : undefined;
+  const value = functionOf(recipe, borrowed?.code);
+  if (value === undefined) return undefined;
+
+  const imported = borrowed?.edits ?? [];
+  const edits =
+    lambdaArgument(of.text, call, value) ??
+    calledLayer(of.text, call, recipe, borrowed?.code) ??
+    namedLayer(of.text, call, value);
+  if (edits) return { edits: [...imported, ...edits], recipe };
+  const layer = lambdaLayer(of, call, value);
+  // Keras saves no more of it than the function's name, and cannot load that back.
+  return layer && { edits: [...imported, ...layer], recipe, isUnsafe: true };
 }
 
-/** Whether this stands between the commas of a list, as in `Sequential([Rescaling(1/255), base])`. */
-export function isListElement(text: string, start: number, end: number): boolean {
-  return /[[,]\s*(?:#[^\n]*\n\s*)*$/.test(text.slice(0, start)) && /^\s*[,\]]/.test(text.slice(end));
+/** `Lambda(preprocess_input)` where only a layer can stand. */
+function lambdaLayer(of: Case, call: CallSite, value: string): readonly Edit[] | undefined {
+  const { start, end } = call.span;
+  if (!isListElement(of.text, start, end) && startOfAdd(of.text, start) === undefined) return undefined;
+  const lambda = siblingLayer("Lambda", call, of);
+  return lambda && [...lambda.edits, { span: call.span, content: `${lambda.code}(${value})` }];
 }

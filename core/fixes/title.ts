@@ -1,6 +1,6 @@
 import type { Case } from "./mendable.ts";
 import { isNothing, type Recipe } from "./recipe.ts";
-import type { Rewriting } from "./rewrite-link.ts";
+import type { Rewriting } from "./rewriting.ts";
 
 /** "Replace `rescale=1./255` by `preprocess_input`" */
 export function rewriteTitle(code: string, { recipe }: Rewriting, of: Case): string {

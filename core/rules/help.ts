@@ -1,3 +1,4 @@
+import { pathInStyle } from "../fixes/import-edit.ts";
 import { isRaw, type Stage } from "../flow/stages.ts";
 import { oneLine } from "./words.ts";
 import type { WrongArrival } from "./wrong-arrival.ts";
@@ -15,10 +16,11 @@ export function replaceHelp(stage: Stage | undefined, wrong: WrongArrival): stri
 }
 
 /** "`preprocess_input` of keras.applications.resnet50" */
-export function rightWay({ expectation: { preprocess, convention } }: WrongArrival): string {
+export function rightWay({ flow, expectation: { preprocess, convention } }: WrongArrival): string {
   if (preprocess) {
-    const [name = preprocess, ...modules] = preprocess.split(".").reverse();
-    return `\`${name}\` of ${modules.reverse().join(".")}`;
+    const path = pathInStyle(preprocess, flow.network.writtenPath);
+    const dot = path.lastIndexOf(".");
+    return `\`${path.slice(dot + 1)}\` of ${path.slice(0, dot)}`;
   }
   if (convention === "unit") return "`x / 255`";
   return convention === "tf" ? "`x / 127.5 - 1`" : "what the weights' own documentation says";

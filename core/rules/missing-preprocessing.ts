@@ -14,7 +14,7 @@ export const missingPreprocessing: Rule = {
     if (!isRaw(wrong.actual)) return undefined;
     const generator = wrong.stages.findLast(({ step }) => step.site?.form === "generator");
     const help = generator
-      ? `Pass \`preprocessing_function=preprocess_input\`, with ${rightWay(wrong)}.`
+      ? `Pass ${rightWay(wrong)} as \`preprocessing_function\`.`
       : `Apply ${rightWay(wrong)} before this.`;
     return { place: placeOfSource(wrong), help };
   },
@@ -31,7 +31,9 @@ function placeOfSource({ flow, stages }: WrongArrival): Place {
   const load = isDataset
     ? stages.find(({ step }) => step.kind === "load" && isOfDataset(step.api))
     : undefined;
-  return load?.step.place ?? placeOfFeed(flow);
+  if (load?.step.site?.form !== "call") return load?.step.place ?? placeOfFeed(flow);
+  const { call } = load.step.site;
+  return { file: call.file, span: call.callee };
 }
 
 /** Whether the loader makes the dataset itself, and not one picture within a `map`. */

@@ -31,6 +31,7 @@ function sentence(min: number, max: number, between: string): string {
     return `To the network pictures are up to ${number(max / 255)} times as bright as white: ${between}`;
   if (min < -255) return `To the network pictures are far darker than black: ${between}`;
   if (max < 207) return `To the network every picture looks too dark: ${between}`;
+  if (max > 300 && min > -48) return `To the network every picture looks far too bright: ${between}`;
   if (min > 48) return `To the network every picture looks washed out: ${between}`;
   return `To the network the colours are off: ${between}`;
 }

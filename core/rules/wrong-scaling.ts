@@ -23,15 +23,18 @@ function stageToBlame(wrong: WrongArrival): Stage | undefined {
     scalings.find((stage) => isRight(without(stage), wrong)) ??
     scalings.findLast(({ step }) => step.kind !== "load") ??
     scalings.at(-1);
-  return cause && outermost(cause, scalings);
+  return cause && outermost(cause, wrong.stages);
 }
 
 /** `x / 127.5 + 1` for its part `x / 127.5`. */
-function outermost(stage: Stage, scalings: readonly Stage[]): Stage {
+function outermost(stage: Stage, stages: readonly Stage[]): Stage {
   const { file, span } = stage.step.place;
-  const around = scalings.filter(
+  const around = stages.filter(
     ({ step }) =>
-      step.site?.form === "operator" && step.place.file === file && spanContains(step.place.span, span),
+      step.kind === "scale" &&
+      step.site?.form === "operator" &&
+      step.place.file === file &&
+      spanContains(step.place.span, span),
   );
   return around.at(-1) ?? stage;
 }

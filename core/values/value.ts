@@ -75,6 +75,8 @@ export interface ImageValue {
   readonly channels?: number;
   /** One channel of a colour image: `img[:, :, 0]`. */
   readonly channel?: 0 | 1 | 2;
+  /** The `name=` of a `keras.Input`, by which a dict feeds it. */
+  readonly inputName?: string;
 }
 
 /** What one network within a model is given, relative to the model's symbolic input. */

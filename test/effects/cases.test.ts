@@ -8,8 +8,8 @@ import { pythonParser } from "../python-parser.ts";
 import { type Revealed, revealTable } from "./reveal.ts";
 
 /**
- * Each case is a Python program whose calls of `reveal(x)` say, in a comment behind them, what Pixelproof takes `x` to
- * be. `UPDATE=1` rewrites the comments; read what changed.
+ * Each case is a Python program whose calls of `reveal(x)` and `steps(x)` say, in a comment behind them, what Pixelproof
+ * takes `x` to be and how it got so. `UPDATE=1` rewrites the comments; read what changed.
  */
 const cases = join(import.meta.dirname, "cases");
 
@@ -32,7 +32,7 @@ function withReveals(source: string): string {
   const lines = source.split("\n").map((line) => {
     const start = offset;
     offset += line.length + 1;
-    const at = /^\s*reveal\(/.test(line) ? line.indexOf("reveal(") : -1;
+    const at = /^\s*(reveal|steps)\(/.test(line) ? line.search(/\S/) : -1;
     if (at < 0) return line;
     const words = [...(seen.get(start + at) ?? ["never runs"])].join(" || ");
     return `${line.replace(/\)\s*#.*$/, ")")}  # ${words}`;

@@ -8,15 +8,30 @@ import type { ImageValue, Value } from "../../core/values/value.ts";
 /** What `reveal(x)` showed, by the offset at which the call begins; several where it ran several times. */
 export type Revealed = Map<number, Set<string>>;
 
-/** The function `reveal(x)`, which test programs call to say what a value is. */
+/** The functions that test programs call: `reveal(x)` says what a value is, `steps(x)` how its pixels got so. */
 export function revealTable(seen: Revealed): EffectTable {
-  const reveal = effect("x", ({ machine, site, arg }) => {
-    const value = arg("x") ?? { kind: "constant", value: null };
-    const shown = seen.get(site.span.start) ?? new Set();
-    seen.set(site.span.start, shown.add(wordsFor(machine, value)));
-    return value;
-  });
-  return { effects: { "builtins.reveal": reveal } };
+  const showing = (words: (machine: Machine, value: Value) => string) =>
+    effect("x", ({ machine, site, arg }) => {
+      const value = arg("x") ?? { kind: "constant", value: null };
+      const shown = seen.get(site.span.start) ?? new Set();
+      seen.set(site.span.start, shown.add(words(machine, value)));
+      return value;
+    });
+  return { effects: { "builtins.reveal": showing(wordsFor), "builtins.steps": showing(stepWords) } };
+}
+
+/** The steps of the first image that is found in the value, with how each of them can be edited. */
+function stepWords(machine: Machine, value: Value): string {
+  if (value.kind === "stream") return stepWords(machine, value.element);
+  const first = value.kind === "tuple" ? value.items[0] : undefined;
+  if (first) return stepWords(machine, first);
+  if (value.kind !== "image") return value.kind;
+  const told = machine.images
+    .read(value)
+    .map(({ content }) =>
+      content.steps.map(({ kind, text, site }) => `${kind} \`${text}\` (${site?.form ?? "-"})`).join(" → "),
+    );
+  return [...new Set(told)].join(" | ");
 }
 
 function wordsFor(machine: Machine, value: Value): string {

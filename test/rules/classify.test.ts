@@ -143,7 +143,7 @@ describe("a finding", () => {
       "To the network every picture looks almost uniformly grey: all its pixels lie between 104 and 125 on the 0–255 scale the weights know, and red and blue have changed places.",
     );
     expect(finding?.help).toBe(
-      "Use `preprocess_input` of keras.applications.resnet50 instead of `first(a)`.",
+      "Use `preprocess_input` of tensorflow.keras.applications.resnet50 instead of `first(a)`.",
     );
     expect(finding?.related.map(({ message }) => message)).toEqual([
       "ResNet50 with imagenet weights",

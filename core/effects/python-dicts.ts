@@ -1,96 +1,13 @@
 import { choose } from "../values/choice.ts";
 import { dictKey, textKey } from "../values/dict-key.ts";
 import { guardOf } from "../values/guard.ts";
-import { constantNumber, constantText, NONE, unknown } from "../values/make.ts";
+import { NONE, unknown } from "../values/make.ts";
 import type { DictContent, Value } from "../values/value.ts";
-import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
-import { anyOf, itemsOf, valueOfKey, withItem } from "./iterables.ts";
+import { type Effect, type EffectCall, effect } from "./effect.ts";
+import { anyOf, itemsOf, valueOfKey } from "./iterables.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { each, under } from "./named.ts";
-
-type ListRun = (machine: Machine, address: number, call: EffectCall) => Value;
-
-function onList(parameters: string, run: ListRun): Effect {
-  return effect(parameters, (call) =>
-    call.receiver?.kind === "list"
-      ? run(call.machine, call.receiver.address, call)
-      : unknown("a list that is not known"),
-  );
-}
-
-const append = onList("item", (machine, address, call) => {
-  const item = call.arg("item") ?? NONE;
-  machine.lists.write(address, withItem(machine, machine.lists.read(address), item));
-  return NONE;
-});
-
-const extend = onList("items", (machine, address, call) => {
-  const { items, rest } = itemsOf(machine, call.arg("items") ?? NONE);
-  for (const item of items)
-    machine.lists.write(address, withItem(machine, machine.lists.read(address), item));
-  const content = machine.lists.read(address);
-  if (rest) {
-    const whole = content.rest
-      ? machine.either([content.rest, rest], "different things stand in the list")
-      : rest;
-    machine.lists.write(address, { ...content, rest: whole });
-  }
-  return NONE;
-});
-
-const insert = onList("index item", (machine, address, call) => {
-  const content = machine.lists.read(address);
-  const [index, item] = [constantNumber(call.arg("index")), call.arg("item") ?? NONE];
-  const isKnown = index !== undefined && !content.rest && !machine.lists.isInLoop();
-  const items = isKnown ? content.items.toSpliced(index, 0, item) : undefined;
-  machine.lists.write(address, items ? { ...content, items } : withItem(machine, content, item));
-  return NONE;
-});
-
-const popItem = onList("index", (machine, address, call) => {
-  const content = machine.lists.read(address);
-  const index = call.arg("index") ? constantNumber(call.arg("index")) : -1;
-  if (index === undefined || content.rest || machine.lists.isInLoop()) return anyOf(machine, content);
-  const popped = content.items.at(index);
-  machine.lists.write(address, { ...content, items: content.items.toSpliced(index, 1) });
-  return popped ?? unknown("an item of an empty list");
-});
-
-const reverse = onList("", (machine, address) => {
-  const content = machine.lists.read(address);
-  machine.lists.write(address, { ...content, items: content.items.toReversed() });
-  return NONE;
-});
-
-const clear = onList("", (machine, address) => {
-  machine.lists.write(address, { kind: "list", items: [] });
-  return NONE;
-});
-
-const copyList = onList("", (machine, address) => {
-  const { items, rest } = machine.lists.read(address);
-  return machine.lists.make(items, rest);
-});
-
-const LIST: Effects = {
-  ...each("append add appendleft", append),
-  ...each("extend update", extend),
-  insert,
-  pop: popItem,
-  reverse,
-  clear,
-  copy: copyList,
-  ...each(
-    "sort remove discard",
-    effect("", () => NONE),
-  ),
-  ...each(
-    "index count",
-    effect("x", () => unknown("a number")),
-  ),
-  union: effect("other", ({ receiver }) => receiver ?? NONE),
-};
 
 type DictRun = (machine: Machine, address: number, content: DictContent, call: EffectCall) => Value;
 
@@ -198,22 +115,14 @@ const makeDict = effect("", (call) => {
 /** `defaultdict(list)`: whatever key is asked for, something new stands there. */
 const defaultDict = effect("factory", (call) => {
   const factory = call.arg("factory");
-  const isEmpty = !factory || constantText(factory) !== undefined || factory.kind === "constant";
-  const rest = isEmpty ? undefined : call.machine.callWith(factory, [], call.site);
+  const rest =
+    !factory || factory.kind === "constant" ? undefined : call.machine.callWith(factory, [], call.site);
   return call.machine.dicts.make(new Map(), rest);
 });
 
-/** Methods of lists, sets and dicts, and what makes them. */
-export const pythonCollections: EffectTable = {
+/** Methods of dicts, and what makes dicts. */
+export const pythonDicts: EffectTable = {
   effects: {
-    ...under("builtins.list", LIST),
-    ...under(
-      "builtins.tuple",
-      each(
-        "index count",
-        effect("x", () => unknown("a number")),
-      ),
-    ),
     ...under("builtins.dict", {
       get,
       setdefault: setDefault,
@@ -226,11 +135,6 @@ export const pythonCollections: EffectTable = {
     }),
     ...each("builtins.dict collections.OrderedDict", makeDict),
     "collections.defaultdict": defaultDict,
-    "collections.deque": effect("items", ({ machine, arg }) => {
-      const given = arg("items");
-      const { items: all, rest } = given ? itemsOf(machine, given) : { items: [] };
-      return machine.lists.make(all, rest);
-    }),
     ...each(
       "copy.copy copy.deepcopy",
       effect("x", ({ machine, arg }) => machine.fresh(arg("x") ?? NONE)),

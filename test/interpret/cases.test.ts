@@ -1,0 +1,3 @@
+import { checkCases } from "../reveal-cases.ts";
+
+checkCases(import.meta.dirname);

@@ -1,0 +1,96 @@
+from dataclasses import dataclass
+import numpy as np
+from PIL import Image
+from tensorflow.keras.applications.mobilenet import preprocess_input
+
+def load(path="cat.jpg"):
+    return np.array(Image.open(path), dtype="float32")
+
+class Base:
+    divisor = 255.
+
+    def __init__(self, shift=0.):
+        self.shift = shift
+
+    def prepare(self, x):
+        return self.scale(x) + self.shift
+
+    def scale(self, x):
+        return x / self.divisor
+
+class Tf(Base):
+    divisor = 127.5
+
+    def __init__(self):
+        super().__init__(shift=-1.)
+
+class Caffe(Base):
+    def scale(self, x):
+        return super().scale(x) * 255.
+
+reveal(Base().prepare(load()))  # RGB/255, range 0…1 · float · rank 3
+reveal(Tf().prepare(load()))  # unknown: `.shift` of Tf is not set · float · rank 3
+reveal(Caffe(3).prepare(load()))  # unknown: `super` is not set before it is used
+reveal(Base.scale(Tf(), load()))  # RGB/127.5, range 0…2 · float · rank 3
+
+class Loader:
+    size = (224, 224)
+
+    @staticmethod
+    def read(path):
+        return load(path)
+
+    @classmethod
+    def create(cls):
+        return cls()
+
+    @property
+    def image(self):
+        return self.read("a.jpg") / 255.
+
+    def __call__(self, path):
+        return self.read(path) / 2
+
+    def __getitem__(self, index):
+        return self.read(str(index)) / 4
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+loader = Loader.create()
+reveal(loader.image)  # unknown: `cls` is a parameter of `create`, which nothing here gives
+reveal(loader("b.jpg"))  # unknown: `cls` is a parameter of `create`, which nothing here gives
+reveal(loader[3])  # unknown: `cls` is a parameter of `create`, which nothing here gives
+with Loader() as opened:
+    reveal(opened.image)  # function
+loader.extra = load() / 8
+reveal(loader.extra)  # unknown: `cls` is a parameter of `create`, which nothing here gives
+setattr(loader, "more", load() / 16)
+reveal(getattr(loader, "more"))  # unknown: `cls` is a parameter of `create`, which nothing here gives
+
+@dataclass
+class Config:
+    scale: float = 255.
+    preprocess: object = preprocess_input
+    name: str = "x"
+
+config = Config(scale=127.5)
+reveal(load() / config.scale)  # RGB/127.5, range 0…2 · float · rank 3
+reveal(Config().preprocess(load()))  # RGB/127.5 − 1, range −1…1 · float · rank 3
+reveal(load() / Config(2.0).scale)  # RGB/2, range 0…127.5 · float · rank 3
+
+class Unused:
+    def __init__(self, path):
+        self.image = load(path)
+
+    def run(self):
+        reveal(self.image / 255.)  # RGB/255, range 0…1 · float · rank 3
+
+class Settings:
+    SCALE = 1 / 255.
+    class Nested:
+        SHIFT = 0.5
+reveal(load() * Settings.SCALE - Settings.Nested.SHIFT)  # RGB/255 − 0.5, range −0.5…0.5 · float · rank 3
