@@ -51,7 +51,17 @@ export function listOf(machine: Machine, { items, rest }: Items): Value {
 
 /** All items as one value: `rest` of a list whose order or number is not known any more. */
 export function anyOf(machine: Machine, { items, rest }: Items): Value {
-  return machine.either(rest ? [...items, rest] : items, "one of several items");
+  return oneOf(machine, rest ? [...items, rest] : items, "one of several items");
+}
+
+/** One value that is any of these; lists of one length are joined item by item: `data.append([image, label])`. */
+export function oneOf(machine: Machine, values: readonly Value[], reason: string): Value {
+  const rows = values.map((value) => (value.kind === "list" ? machine.lists.read(value.address) : undefined));
+  const [first] = rows;
+  const isAlike = first && rows.every((row) => row && !row.rest && row.items.length === first.items.length);
+  if (!isAlike || rows.length === 1) return machine.either(values, reason);
+  const columns = first.items.map((_, i) => rows.flatMap((row) => row?.items[i] ?? []));
+  return machine.lists.make(columns.map((column) => oneOf(machine, column, reason)));
 }
 
 /** What gives such items one after another, without end: what a loop over it sees. */
@@ -85,6 +95,6 @@ export function withItem(machine: Machine, content: ListContent, item: Value): L
   if (!rest && !machine.lists.isInLoop()) return { ...content, items: [...items, item] };
   return {
     ...content,
-    rest: rest ? machine.either([rest, item], "different things stand in the list") : item,
+    rest: rest ? oneOf(machine, [rest, item], "different things stand in the list") : item,
   };
 }

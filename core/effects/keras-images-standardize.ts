@@ -55,6 +55,11 @@ export function standardize(generator: ImageGenerator, image: ImageValue): Value
     ...withStep(pixels, generator.made),
     dtype: "float",
   }));
+  if (generator.call.raw.isOpen) {
+    return machine.images.map(started, (pixels) =>
+      unknownPixels("not all arguments of the generator are known", pixels),
+    );
+  }
   return forEachAlternative(runFunction(generator, started), (result) => {
     if (result.kind === "features") return result;
     if (result.kind !== "image") {

@@ -59,7 +59,7 @@ function joined(call: EffectCall, parts: readonly Value[], seam: Seam | undefine
 /** `np.dstack([r, g, b])`, `np.stack((grey,) * 3, axis=-1)` */
 function joinedChannels(call: EffectCall, first: ImageValue, images: readonly ImageValue[]): Value {
   const merged = mergeChannels(call.machine, images);
-  if (merged) return merged;
+  if (merged) return call.machine.images.view(merged, { rank: first.rank === 2 ? 3 : first.rank });
   if (
     images.length === 3 &&
     images.every(({ channels, channel }) => channels === 1 && channel === undefined)

@@ -38,15 +38,15 @@ const enumerate = effect("iterable start", ({ machine, arg }) => {
   return machine.lists.make(rows, rest && { kind: "tuple", items: [unknown("a counter"), rest] });
 });
 
-const zip = effect("", ({ machine, all }) =>
-  all.length === 0
-    ? machine.lists.make([])
-    : inStep(
-        machine,
-        "builtins.zip",
-        all.map(({ value }) => value),
-      ),
-);
+const zip = effect("", ({ machine, all, raw }) => {
+  if (raw.isOpen) return unknown("`zip` of any number of iterables");
+  if (all.length === 0) return machine.lists.make([]);
+  return inStep(
+    machine,
+    "builtins.zip",
+    all.map(({ value }) => value),
+  );
+});
 
 /** `map(function, iterable)`: what the function gives for every item. */
 const map = effect("function iterable", (call) => {

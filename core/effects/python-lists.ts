@@ -1,7 +1,7 @@
 import { constantNumber, NONE, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
-import { anyOf, itemsOf, withItem } from "./iterables.ts";
+import { anyOf, itemsOf, oneOf, withItem } from "./iterables.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { each, under } from "./named.ts";
@@ -29,7 +29,7 @@ const extend = onList("items", (machine, address, call) => {
   const content = machine.lists.read(address);
   if (rest) {
     const whole = content.rest
-      ? machine.either([content.rest, rest], "different things stand in the list")
+      ? oneOf(machine, [content.rest, rest], "different things stand in the list")
       : rest;
     machine.lists.write(address, { ...content, rest: whole });
   }

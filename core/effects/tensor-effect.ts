@@ -23,7 +23,7 @@ export function toTensor(machine: Machine, value: Value): Value {
   const numbers = numbersOf(machine, value);
   if (numbers) return { kind: "vector", numbers };
   const element = machine.elementOf(value);
-  if (element.kind === "features") return element;
+  if (element.kind === "features" || element.kind === "unknown") return element;
   if (element.kind !== "image") return unknown("an array of several things");
   return machine.images.view(element, { rank: rankPlus(element, 1) });
 }

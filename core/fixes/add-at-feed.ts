@@ -5,11 +5,11 @@ import type { Span } from "../source/span.ts";
 import { compose } from "../transform/compose.ts";
 import { inverse } from "../transform/inverse.ts";
 import { IDENTITY, type Transform } from "../transform/transform.ts";
-import { mapBetween } from "./link.ts";
 import type { Case } from "./mendable.ts";
 import { isNothing, type Recipe, recipeFor } from "./recipe.ts";
 import { functionOf } from "./rewrite-argument.ts";
 import { preprocessName, type Rewriting } from "./rewriting.ts";
+import { type Wanted, wantedBetween } from "./wanted.ts";
 import { endOfAtom, isAtom, wrap } from "./wrap.ts";
 
 /** How an array is kept from being changed in place. */
@@ -25,8 +25,8 @@ export function addAtFeed(of: Case, copying: Copying = "shared"): Rewriting | un
 
 function feedEdits(flow: Flow, of: Case, copying: Copying): Rewriting | undefined {
   const { feed } = flow.use;
-  const map = missingAtFeed(flow, of.expectation.transform);
-  const recipe = map && recipeFor(map, of.expectation);
+  const wanted = missingAtFeed(flow, of.expectation.transform);
+  const recipe = wanted && recipeFor(wanted, of.expectation);
   if (!feed || !recipe || isNothing(recipe) || flow.file !== of.file) return undefined;
 
   const borrowed = recipe.isPreprocessed ? preprocessName(feed.start, of) : undefined;
@@ -35,13 +35,13 @@ function feedEdits(flow: Flow, of: Case, copying: Copying): Rewriting | undefine
 }
 
 /** What is missing between the data and the model, whose own steps follow. */
-function missingAtFeed({ arriving, steps }: Flow, expected: Transform): Transform | undefined {
+function missingAtFeed({ arriving, steps }: Flow, expected: Transform): Wanted | undefined {
   if (arriving.kind === "unknown") return undefined;
   const stages = stagesOf(arriving.transform, steps);
   const inModel = stages.filter(({ step }) => step.inModel === true);
   const after = inModel.reduce((sum: Transform, { change }: Stage) => compose(change, sum), IDENTITY);
   const undo = inverse(after);
-  return undo && mapBetween(compose(undo, arriving.transform), expected, after);
+  return undo && wantedBetween(compose(undo, arriving.transform), expected, after);
 }
 
 function editsAt(
@@ -59,8 +59,9 @@ function editsAt(
     const argument = use.feedShape === "dataset" ? mapped : `lambda x, y: (${value}, y)`;
     return after(text, feed, `.map(${argument})`);
   }
-  if (use.feedShape !== "array") return undefined;
-  const images = firstOfTuple(text, feed) ?? feed;
+  const first = firstOfTuple(text, feed);
+  if (use.feedShape === "generator" || (use.feedShape === "other" && !first)) return undefined;
+  const images = first ?? feed;
   const code = text.slice(images.start, images.end);
   if (copying === "shared") return wrap(text, images, images, recipe, name);
   return recipe.isPreprocessed && recipe.tail === "" && isAtom(code)

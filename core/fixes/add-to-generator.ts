@@ -1,11 +1,11 @@
 import type { CallSite } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
 import { indentationBefore, lineBreakOf } from "./lines.ts";
-import { mapBetween } from "./link.ts";
 import type { Case } from "./mendable.ts";
 import { recipeFor } from "./recipe.ts";
 import { functionOf } from "./rewrite-argument.ts";
 import { preprocessName, type Rewriting } from "./rewriting.ts";
+import { wantedBetween } from "./wanted.ts";
 
 /** Passes `preprocessing_function=preprocess_input` to the `ImageDataGenerator()` that lacks it. */
 export function addToGenerator(of: Case): Rewriting | undefined {
@@ -16,8 +16,8 @@ export function addToGenerator(of: Case): Rewriting | undefined {
   const { call } = stage.step.site;
   if (call.args.some(({ name }) => name === "preprocessing_function")) return undefined;
 
-  const map = mapBetween(stage.before, of.expectation.transform, stage.after);
-  const recipe = map && recipeFor(map, of.expectation);
+  const wanted = wantedBetween(stage.before, of.expectation.transform, stage.after);
+  const recipe = wanted && recipeFor(wanted, of.expectation);
   const borrowed = recipe?.isPreprocessed ? preprocessName(call.span.start, of) : undefined;
   if (!recipe) return undefined;
   const value = functionOf(recipe, borrowed?.code);

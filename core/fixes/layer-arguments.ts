@@ -1,7 +1,7 @@
 import type { CallSite } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
-import { isEquivalent } from "../transform/equal.ts";
 import { affine, IDENTITY, type Transform } from "../transform/transform.ts";
+import { serves, type Wanted } from "./wanted.ts";
 
 /** The plain maps that a `Rescaling` layer can do, as its arguments. */
 const rescalings: readonly (readonly [Transform, string])[] = [
@@ -17,10 +17,10 @@ const rescalings: readonly (readonly [Transform, string])[] = [
 export function rescalingArguments(
   text: string,
   call: CallSite,
-  map: Transform,
+  wanted: Wanted,
 ): readonly Edit[] | undefined {
   if (!text.slice(call.callee.start, call.callee.end).endsWith("Rescaling")) return undefined;
-  const args = rescalings.find(([transform]) => isEquivalent(map, transform))?.[1];
+  const args = rescalings.find(([transform]) => serves(transform, wanted))?.[1];
   if (args === undefined) return undefined;
   const kept = call.args
     .filter(({ name }) => name !== undefined && name !== "scale" && name !== "offset")

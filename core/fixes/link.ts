@@ -1,9 +1,8 @@
 import type { Stage } from "../flow/stages.ts";
 import type { StepSite } from "../flow/step.ts";
 import { type Span, spanContains } from "../source/span.ts";
-import { compose } from "../transform/compose.ts";
-import { inverse } from "../transform/inverse.ts";
 import type { Transform } from "../transform/transform.ts";
+import { type Wanted, wantedBetween } from "./wanted.ts";
 
 /** Consecutive steps that are edited as one: `x / 127.5 - 1` is two operators, one within the other. */
 export interface Link {
@@ -28,17 +27,10 @@ export function linksOf(stages: readonly Stage[], file: string): readonly Link[]
 }
 
 /** What must stand in the place of these links for the network to get what it expects; the steps between them stay. */
-export function mapInPlaceOf(link: Link, expected: Transform): Transform | undefined {
+export function wantedInPlaceOf(link: Link, expected: Transform): Wanted | undefined {
   const first = link.stages[0];
   const last = link.stages.at(-1) ?? first;
-  return mapBetween(first.before, expected, last.after);
-}
-
-/** The map `m` with `after · m · before = expected`. */
-export function mapBetween(before: Transform, expected: Transform, after: Transform): Transform | undefined {
-  const undoBefore = inverse(before);
-  const undoAfter = inverse(after);
-  return undoBefore && undoAfter && compose(undoAfter, compose(expected, undoBefore));
+  return wantedBetween(first.before, expected, last.after);
 }
 
 function join(previous: Link, stage: Stage, site: StepSite): Link | undefined {

@@ -2,7 +2,8 @@ import type { Expectation } from "../models/expectation.ts";
 import { compose } from "../transform/compose.ts";
 import { isEquivalent } from "../transform/equal.ts";
 import { inverse } from "../transform/inverse.ts";
-import { affine, IDENTITY, SWAP, type Transform } from "../transform/transform.ts";
+import { affine, IDENTITY } from "../transform/transform.ts";
+import { serves, type Wanted } from "./wanted.ts";
 
 /**
  * How a map is written in Python around an operand: `preprocess_input(x * 255.0)` has `isPreprocessed` and the tail
@@ -30,11 +31,16 @@ const offsets: readonly (readonly [number, string])[] = [
   [127.5, " + 127.5"],
 ];
 
-/** The shortest way to write a map, given the function that makes what the network expects; undefined where none is natural. */
-export function recipeFor(map: Transform, expectation: Expectation): Recipe | undefined {
-  if (isEquivalent(map, IDENTITY)) return { isPreprocessed: false, tail: "" };
-  if (isEquivalent(map, SWAP)) return { isPreprocessed: false, tail: SWAPPED };
-  return preprocessed(map, expectation) ?? plain(map);
+/** The shortest way to write what is wanted, given the function that makes what the network expects; undefined where none is natural. */
+export function recipeFor(wanted: Wanted, expectation: Expectation): Recipe | undefined {
+  const tail = plain(wanted);
+  const family = preprocessed(wanted, expectation);
+  if (tail === undefined || (family && operations(family.tail) < operations(tail))) return family;
+  return { isPreprocessed: false, tail };
+}
+
+function operations(tail: string): number {
+  return (tail.match(/ [-+*/] |\[/g) ?? []).length;
 }
 
 /** Whether the recipe leaves pixels as they are. */
@@ -42,20 +48,21 @@ export function isNothing(recipe: Recipe): boolean {
   return !recipe.isPreprocessed && recipe.tail === "";
 }
 
-/** What the map does beyond the family's own function: `preprocess_input` of what? */
-function preprocessed(map: Transform, expectation: Expectation): Recipe | undefined {
+/** What is to be done before the family's own function: `preprocess_input` of what? */
+function preprocessed({ given, map }: Wanted, expectation: Expectation): Recipe | undefined {
   if (!expectation.preprocess || isEquivalent(expectation.transform, IDENTITY)) return undefined;
   const undo = inverse(expectation.transform);
-  const first = undo && plain(compose(undo, map));
-  return first && { isPreprocessed: true, tail: first.tail };
+  const tail = undo && plain({ given, map: compose(undo, map) });
+  return tail === undefined ? undefined : { isPreprocessed: true, tail };
 }
 
-function plain(map: Transform): Recipe | undefined {
-  const order = map.order === "bgr" ? SWAPPED : "";
+/** The map in as few operators as may be. */
+function plain(wanted: Wanted): string | undefined {
+  const { order } = wanted.map;
+  const swapped = order === "bgr" ? SWAPPED : "";
   for (const [scale, scaleText] of scales) {
     for (const [offset, offsetText] of offsets) {
-      if (!isEquivalent(map, { ...affine(scale, offset), order: map.order })) continue;
-      return { isPreprocessed: false, tail: `${order}${scaleText}${offsetText}` };
+      if (serves({ ...affine(scale, offset), order }, wanted)) return `${swapped}${scaleText}${offsetText}`;
     }
   }
   return undefined;

@@ -1,7 +1,6 @@
 import type { CallSite } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
-import { isEquivalent } from "../transform/equal.ts";
-import { IDENTITY, type Transform } from "../transform/transform.ts";
+import { IDENTITY } from "../transform/transform.ts";
 import { lambdaArgument, rescalingArguments } from "./layer-arguments.ts";
 import { calledLayer, namedLayer } from "./layer-as-call.ts";
 import type { Case } from "./mendable.ts";
@@ -10,21 +9,22 @@ import { isListElement, removeLayer, startOfAdd } from "./remove-layer.ts";
 import { functionOf } from "./rewrite-argument.ts";
 import { preprocessName, type Rewriting } from "./rewriting.ts";
 import { siblingLayer, standardizeLayers } from "./standardize-layers.ts";
+import { serves, type Wanted } from "./wanted.ts";
 
 /** Rewrites a layer that scales, so that it maps as wanted: by layers that Keras can save, where there are any. */
-export function rewriteLayer(of: Case, call: CallSite, map: Transform): Rewriting | undefined {
-  if (isEquivalent(map, IDENTITY)) {
+export function rewriteLayer(of: Case, call: CallSite, wanted: Wanted): Rewriting | undefined {
+  if (serves(IDENTITY, wanted)) {
     const removal = removeLayer(of.text, call);
     if (removal) return { edits: [removal], recipe: { isPreprocessed: false, tail: "" } };
   }
   const isCalled = of.text[call.span.end] === "(";
-  const plain = isCalled && isEquivalent(map, IDENTITY) ? undefined : rescalingArguments(of.text, call, map);
-  const edits = plain ?? standardizeLayers(of, call, map);
-  return edits ? { edits } : rewriteByFunction(of, call, map);
+  const plain = isCalled && serves(IDENTITY, wanted) ? undefined : rescalingArguments(of.text, call, wanted);
+  const edits = plain ?? standardizeLayers(of, call, wanted.map);
+  return edits ? { edits } : rewriteByFunction(of, call, wanted);
 }
 
-function rewriteByFunction(of: Case, call: CallSite, map: Transform): Rewriting | undefined {
-  const recipe = recipeFor(map, of.expectation);
+function rewriteByFunction(of: Case, call: CallSite, wanted: Wanted): Rewriting | undefined {
+  const recipe = recipeFor(wanted, of.expectation);
   if (!recipe) return undefined;
   const borrowed = recipe.isPreprocessed ? preprocessName(call.span.start, of) : undefined;
   const value = functionOf(recipe, borrowed?.code);

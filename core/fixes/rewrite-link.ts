@@ -1,5 +1,5 @@
 import type { Edit } from "../source/edit.ts";
-import { type Link, mapInPlaceOf } from "./link.ts";
+import { type Link, wantedInPlaceOf } from "./link.ts";
 import type { Case } from "./mendable.ts";
 import { type Recipe, recipeFor } from "./recipe.ts";
 import { rewriteArgument } from "./rewrite-argument.ts";
@@ -11,10 +11,10 @@ import { preprocessName, type Rewriting } from "./rewriting.ts";
 
 /** Rewrites one step, so that with all other steps as they are the network gets what it expects. */
 export function rewriteLink(link: Link, of: Case): Rewriting | undefined {
-  const map = mapInPlaceOf(link, of.expectation.transform);
-  if (!map) return undefined;
-  if (link.site.form === "layer") return rewriteLayer(of, link.site.call, map);
-  const recipe = recipeFor(map, of.expectation);
+  const wanted = wantedInPlaceOf(link, of.expectation.transform);
+  if (!wanted) return undefined;
+  if (link.site.form === "layer") return rewriteLayer(of, link.site.call, wanted);
+  const recipe = recipeFor(wanted, of.expectation);
   return recipe && writeRecipe(link, recipe, of);
 }
 

@@ -4,7 +4,7 @@ import type { Rewriting } from "./rewriting.ts";
 
 /** "Replace `rescale=1./255` by `preprocess_input`" */
 export function rewriteTitle(code: string, { recipe }: Rewriting, of: Case): string {
-  if (!recipe) return `Mend \`${oneLine(code)}\` for ${of.flow.network.name}`;
+  if (!recipe) return `Let \`${oneLine(code)}\` scale as ${of.flow.network.name} expects`;
   if (isNothing(recipe)) return `Remove \`${oneLine(code)}\``;
   return `Replace \`${oneLine(code)}\` by ${recipeWords(recipe, of)}`;
 }

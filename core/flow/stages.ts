@@ -59,6 +59,14 @@ export function isScaling(stage: Stage): boolean {
   return !isEquivalent(result, stage.before) && !isEquivalent(result, compose(SWAP, stage.before));
 }
 
+/** Calls that scale on the way to something else, so that they cannot simply be left out. */
+const RESIZES_TOO = /^(?:skimage\.transform|cv2\.dnn)\./;
+
+/** Whether a step does more than scale: it reads the picture, or resizes it too. */
+export function doesMore({ kind, api }: Step): boolean {
+  return kind === "load" || (api !== undefined && RESIZES_TOO.test(api));
+}
+
 function composeAll(changes: readonly Transform[]): Transform {
   return changes.reduce((sum, change) => compose(change, sum), IDENTITY);
 }

@@ -2,7 +2,7 @@ import { choose, possibilitiesOf } from "../values/choice.ts";
 import { conjoin, type Guard } from "../values/guard.ts";
 import type { Delta, Mark } from "../values/store.ts";
 import type { Content, Value } from "../values/value.ts";
-import type { Interpreter } from "./interpreter.ts";
+import { type Interpreter, spend } from "./interpreter.ts";
 
 /** What one branch came to. `survives` is false where it ended by leaving (return, raise, break): its state was dealt with. */
 export interface Branch<T> {
@@ -31,6 +31,7 @@ export function fork<A extends { readonly guard: Guard }, T>(
     const result = run(only.alternative);
     return [{ guard: only.alternative.guard, result, survives: survives(result) }];
   }
+  spend(it, open.length * (1 + (before.size >> 2)));
   const mark = it.store.mark();
   const branches: (Branch<T> & { readonly delta: Delta<Content>; readonly path: Guard })[] = [];
   for (const { alternative, path } of open) {

@@ -1,6 +1,6 @@
 import type { FunctionDefinition, Lambda, Parameter } from "../python/syntax.ts";
 import { textKey } from "../values/dict-key.ts";
-import { conjoin } from "../values/guard.ts";
+import { conjoin, separate } from "../values/guard.ts";
 import { NONE, unknown } from "../values/make.ts";
 import type { CallArgument, CallArguments, ClassValue, InstanceValue, Value } from "../values/value.ts";
 import { resultOfUnknown } from "./features.ts";
@@ -75,7 +75,7 @@ function runBody(it: Interpreter, frame: Frame, node: FunctionDefinition): Value
   const completes = it.runBlock(frame, node.body);
   const exits = [...frame.returns];
   if (completes) exits.push(exitSince(it, frame.mark, frame.path, NONE));
-  const result = leave(it, frame, exits, completes);
+  const result = leave(it, frame, separate(exits), completes);
   if (!node.isGenerator) return result;
   return {
     kind: "stream",

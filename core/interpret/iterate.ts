@@ -1,4 +1,5 @@
 import { choose } from "../values/choice.ts";
+import { textOfKey } from "../values/dict-key.ts";
 import { unknown } from "../values/make.ts";
 import { type Pixels, samePixels, unknownPixels } from "../values/pixels.ts";
 import { sameValue } from "../values/same.ts";
@@ -30,10 +31,10 @@ export function itemsOf(it: Interpreter, iterable: Value): readonly Value[] | un
 }
 
 function keyToValue(key: string): Value {
-  const value: unknown = JSON.parse(key);
-  return typeof value === "string" || typeof value === "number" || value === null
-    ? { kind: "constant", value }
-    : unknown("a key of a dict");
+  const text = textOfKey(key);
+  if (text !== undefined) return { kind: "constant", value: text };
+  const value = Number(key);
+  return Number.isNaN(value) ? unknown("a key of a dict") : { kind: "constant", value };
 }
 
 /** What one turn of `for element in iterable` gets: made anew for every turn. */

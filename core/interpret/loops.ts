@@ -1,5 +1,5 @@
 import type { Expression, For, While } from "../python/syntax.ts";
-import { conjoin } from "../values/guard.ts";
+import { conjoin, separate } from "../values/guard.ts";
 import { assign } from "./assign.ts";
 import { possibilitiesOf } from "../values/choice.ts";
 import { outcomesOf } from "./conditions.ts";
@@ -132,7 +132,7 @@ function endLoop(it: Interpreter, loop: Loop, goesOn: boolean): boolean {
 
 function joinExits(it: Interpreter, mark: Loop["mark"], path: Loop["path"], exits: Loop["breaks"]): void {
   it.store.undo(mark);
-  joinBranches(it, mark, exits);
+  joinBranches(it, mark, separate(exits));
   const [only] = exits;
   it.path = only && exits.length === 1 ? (conjoin(path, only.guard) ?? path) : path;
 }

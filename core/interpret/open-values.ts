@@ -1,5 +1,6 @@
 import { choose, possibilitiesOf } from "../values/choice.ts";
 import { areCompatible, type Guard } from "../values/guard.ts";
+import { unknown } from "../values/make.ts";
 import type { Cell } from "../values/store.ts";
 import type { CallArguments, Content, Value } from "../values/value.ts";
 import { fork } from "./fork.ts";
@@ -21,15 +22,19 @@ export function openCell(it: Interpreter, cell: Cell<Content>): Cell<Content> {
   return cell.length === 1 ? cell : cell.filter(({ guard }) => areCompatible(guard, it.path));
 }
 
+/** How many undecided parts the values of one operation may have. */
+const MOST_FORKS = 4;
+
 /**
  * Runs once for each way in which the program may have decided what these values are, so that `run` meets no choice:
  * neither among the values nor in the tuples, lists and dicts among them. What comes out is told apart by the same guards.
  */
-export function forkOpen(it: Interpreter, values: readonly Value[], run: () => Value): Value {
+export function forkOpen(it: Interpreter, values: readonly Value[], run: () => Value, left = MOST_FORKS): Value {
   const guards = firstOpen(it, values, 3);
   if (!guards) return run();
+  if (left === 0) return unknown("too many possibilities to follow");
   const path = it.path;
-  const branches = fork(it, guards, () => forkOpen(it, values, run));
+  const branches = fork(it, guards, () => forkOpen(it, values, run, left - 1));
   it.path = path;
   return choose(branches.map(({ guard, result }) => ({ guard, value: result })));
 }

@@ -18,7 +18,7 @@ import { bindIn, createScope } from "./scope.ts";
 import { runBlock } from "./statements.ts";
 
 /** How much one file may cost, in evaluated expressions and statements. */
-const BUDGET = 200_000;
+const BUDGET = 150_000;
 
 export interface Program {
   readonly file: string;

@@ -2,7 +2,7 @@ import { certain } from "../values/store.ts";
 import type { Namespace, Value } from "../values/value.ts";
 import { choose } from "../values/choice.ts";
 import { areCompatible } from "../values/guard.ts";
-import type { Interpreter } from "./interpreter.ts";
+import { type Interpreter, spend } from "./interpreter.ts";
 
 /** Names of a module, class, function or comprehension. */
 export interface Scope extends Namespace {
@@ -45,7 +45,9 @@ export function unbindIn(it: Interpreter, namespace: Namespace, name: string): v
 export function readIn(it: Interpreter, namespace: Namespace, name: string): Value | undefined {
   const address = namespace.names.get(name);
   if (address === undefined) return undefined;
-  const possibilities = it.store.read(address).flatMap(({ guard, content }) =>
+  const cell = it.store.read(address);
+  if (cell.length > 1) spend(it, cell.length * (1 + (it.path.size >> 2)));
+  const possibilities = cell.flatMap(({ guard, content }) =>
     content.kind === "value" && areCompatible(guard, it.path) ? [{ guard, value: content.value }] : [],
   );
   return possibilities.length === 0 ? undefined : choose(possibilities);

@@ -1,4 +1,4 @@
-import { type Stage, without } from "../flow/stages.ts";
+import { doesMore, type Stage, without } from "../flow/stages.ts";
 import page from "./double-preprocessing.md";
 import type { Rule } from "./rule.ts";
 import { oneLine } from "./words.ts";
@@ -15,7 +15,7 @@ export const doublePreprocessing: Rule = {
     if (removable) return { place: removable.step.place, help: helpFor(removable, wrong) };
 
     // What a loader gives cannot be removed: the step that took its 0–1 floats for 0–255 is to blame.
-    const last = wrong.scalings.findLast(({ step }) => step.kind !== "load");
+    const last = wrong.scalings.findLast(({ step }) => !doesMore(step));
     if (surplus.length === 0 || !last) return undefined;
     return {
       place: last.step.place,
@@ -26,7 +26,7 @@ export const doublePreprocessing: Rule = {
 
 /** Rather a division than a `preprocess_input`, and of two that are the same the later. */
 function removableOf(surplus: readonly Stage[]): Stage | undefined {
-  const removable = surplus.filter(({ step }) => step.kind !== "load");
+  const removable = surplus.filter(({ step }) => !doesMore(step));
   return removable.findLast(({ step }) => step.kind === "scale") ?? removable.at(-1);
 }
 

@@ -1,4 +1,4 @@
-import { type Stage, without } from "../flow/stages.ts";
+import { doesMore, type Stage, without } from "../flow/stages.ts";
 import { spanContains } from "../source/span.ts";
 import { replaceHelp } from "./help.ts";
 import type { Rule } from "./rule.ts";
@@ -21,7 +21,7 @@ function stageToBlame(wrong: WrongArrival): Stage | undefined {
   const { scalings } = wrong;
   const cause =
     scalings.find((stage) => isRight(without(stage), wrong)) ??
-    scalings.findLast(({ step }) => step.kind !== "load") ??
+    scalings.findLast(({ step }) => !doesMore(step)) ??
     scalings.at(-1);
   return cause && outermost(cause, wrong.stages);
 }

@@ -1,4 +1,4 @@
-import { areCompatible, conjoin, type Guard } from "./guard.ts";
+import { areCompatible, conjoin, type Guard, separate } from "./guard.ts";
 import { unknown } from "./make.ts";
 import { sameValue } from "./same.ts";
 import type { Value } from "./value.ts";
@@ -31,5 +31,5 @@ export function choose(possibilities: readonly Possibility[]): Value {
   if (!first) return unknown("the program never gets here");
   if (flat.every(({ value }) => sameValue(value, first.value))) return first.value;
   if (flat.length > MOST_POSSIBILITIES) return unknown("too many possibilities to follow");
-  return { kind: "choice", alternatives: flat };
+  return { kind: "choice", alternatives: separate(flat) };
 }

@@ -85,14 +85,22 @@ for x, y in image_dataset_from_directory("train").take(1):
     reveal(x)  # RGB 0–255 · float · tensor · 4d
 
 # steps
-steps(ImageDataGenerator().flow_from_directory("train"))  # load `ImageDataGenerator().flow_from_directory("train")` (call) → other `ImageDataGenerator()` (generator)
-steps(ImageDataGenerator(rescale=1.0 / 255, zoom_range=0.2).flow_from_directory("train"))  # load `ImageDataGenerator(rescale=1.0 / 255, zoom_range=0.2).flow_from_directory("trai…` (call) → other `ImageDataGenerator(…)` (generator) → scale `rescale=1.0 / 255` (argument)
-steps(ImageDataGenerator(preprocessing_function=preprocess_input).flow_from_directory("train"))  # load `ImageDataGenerator(preprocessing_function=preprocess_input).flow_from_directory…` (call) → other `ImageDataGenerator(…)` (generator) → preprocess `preprocessing_function=preprocess_input` (argument)
+steps(ImageDataGenerator().flow_from_directory("train"))  # load `flow_from_directory("train")` (call) → other `ImageDataGenerator()` (generator)
+steps(ImageDataGenerator(rescale=1.0 / 255, zoom_range=0.2).flow_from_directory("train"))  # load `flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator) → scale `rescale=1.0 / 255` (argument)
+steps(ImageDataGenerator(preprocessing_function=preprocess_input).flow_from_directory("train"))  # load `flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator) → preprocess `preprocessing_function=preprocess_input` (argument)
 steps(ImageDataGenerator(preprocessing_function=resnet50.preprocess_input).flow(x_train))  # load `cifar10.load_data()` (call) → other `ImageDataGenerator(…)` (generator) → preprocess `preprocessing_function=resnet50.preprocess_input` (argument)
-steps(ImageDataGenerator(preprocessing_function=lambda x: preprocess_input(x) / 2).flow_from_directory("train"))  # load `ImageDataGenerator(preprocessing_function=lambda x: preprocess_input(x) / 2).fl…` (call) → other `ImageDataGenerator(…)` (generator) → preprocess `preprocess_input(x)` (call) → scale `preprocess_input(x) / 2` (operator)
-steps(ImageDataGenerator(**settings).flow_from_directory("train"))  # load `ImageDataGenerator(**settings).flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator)
-steps(ImageDataGenerator(**dict(preprocessing_function=preprocess_input)).flow_from_directory("train"))  # load `ImageDataGenerator(**dict(preprocessing_function=preprocess_input)).flow_from_d…` (call) → other `ImageDataGenerator(…)` (generator) → preprocess `ImageDataGenerator(**dict(preprocessing_function=preprocess_input))` (-)
-steps(centred.flow_from_directory("train"))  # load `centred.flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator) → scale `ImageDataGenerator(…)` (generator)
+steps(ImageDataGenerator(preprocessing_function=lambda x: preprocess_input(x) / 2).flow_from_directory("train"))  # load `flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator) → preprocess `preprocess_input(x)` (call) → scale `preprocess_input(x) / 2` (operator)
+steps(ImageDataGenerator(**settings).flow_from_directory("train"))  # load `flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator) → scale `ImageDataGenerator(…)` (-)
+steps(ImageDataGenerator(**dict(preprocessing_function=preprocess_input)).flow_from_directory("train"))  # load `flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator) → preprocess `ImageDataGenerator(**dict(preprocessing_function=preprocess_input))` (-)
+steps(centred.flow_from_directory("train"))  # load `flow_from_directory("train")` (call) → other `ImageDataGenerator(…)` (generator) → scale `ImageDataGenerator(…)` (-)
 steps(image_dataset_from_directory("train").map(lambda a, b: (preprocess_input(a), b)))  # load `image_dataset_from_directory("train")` (call) → preprocess `preprocess_input(a)` (call)
 steps(image_dataset_from_directory("train", labels=None).map(preprocess_input))  # load `image_dataset_from_directory("train", labels=None)` (call) → preprocess `preprocess_input` (call)
 steps(img_to_array(load_img("dog.jpg")))  # load `load_img("dog.jpg")` (call)
+
+# what is not known of the call
+reveal(ImageDataGenerator(**load_settings()).flow_from_directory("train", class_mode=None))  # stream of unknown: not all arguments of the generator are known · float · numpy · 4d
+if augment:
+    either = ImageDataGenerator(rescale=1.0 / 255, rotation_range=20)
+else:
+    either = ImageDataGenerator(preprocessing_function=preprocess_input)
+reveal(either.flow_from_directory("train", class_mode=None))  # stream of RGB/255, range 0…1 · float · numpy · 4d || stream of BGR minus [103.94, 116.78, 123.68], range −124…151 · float · numpy · 4d

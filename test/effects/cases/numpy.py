@@ -45,8 +45,8 @@ reveal(np.concatenate([x, x], axis=-1))  # unknown: channels of several pictures
 reveal(np.hstack((x, y)))  # RGB 0–255 · uint8 · numpy · 3d
 reveal(np.append(x[None], [y], axis=0))  # RGB 0–255 · uint8 · numpy · 4d
 r, g, b = x[:, :, 0], x[:, :, 1], x[:, :, 2]
-reveal(np.dstack([b, g, r]))  # BGR 0–255 · uint8 · numpy · 2d
-reveal(np.stack((r, g, b), axis=-1))  # RGB 0–255 · uint8 · numpy · 2d
+reveal(np.dstack([b, g, r]))  # BGR 0–255 · uint8 · numpy · 3d
+reveal(np.stack((r, g, b), axis=-1))  # RGB 0–255 · uint8 · numpy · 3d
 reveal(np.stack((r, r, r), axis=-1))  # unknown: channels of several pictures stand in one array
 
 images = []
@@ -137,3 +137,25 @@ reveal(np.load("both.npz")["x"])  # RGB/255, range 0…1 · float · numpy · 4d
 reveal(np.load("other.npy"))  # unknown: `numpy.load` gives what a file holds, which the program does not say
 reveal(np.load("other.npy") / 255.0)  # pixels/255, range 0…1 · unknown · numpy
 reveal(np.random.rand(1, 224, 224, 3) / 255.0)  # unknown: random numbers, no picture · unknown · numpy · 4d
+
+# Single channels
+bgr = x.astype("float32")[..., ::-1]
+bgr[..., 0] -= 103.939
+bgr[..., 1] -= 116.779
+bgr[..., 2] -= 123.68
+reveal(bgr)  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · numpy · 3d
+parts = [(x[:, :, c] / 255.0 - m) / s for c, m, s in ((0, 0.485, 0.229), (1, 0.456, 0.224), (2, 0.406, 0.225))]
+reveal(np.stack(parts, axis=-1))  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · numpy · 3d
+reveal(np.concatenate([x[..., 2:3], x[..., 1:2], x[..., 0:1]], axis=-1))  # unknown: channels of several pictures stand in one array
+
+# Lists of pairs
+pairs = []
+for path in paths:
+    pairs.append([np.array(Image.open(path)), label])
+reveal(np.array([pair[0] for pair in pairs]) / 255.0)  # RGB/255, range 0…1 · float · numpy · 4d
+reveal(np.array([pair[0] for pair in pairs]).reshape(-1, 224, 224, 3))  # RGB 0–255 · uint8 · numpy · 4d
+
+# Steps
+steps((x / 255.0).astype("uint8"))  # load `Image.open("cat.jpg")` (call) → scale `x / 255.0` (operator) → other `(x / 255.0).astype("uint8")` (call)
+steps(np.flip(np.divide(x, 255.0), -1))  # load `Image.open("cat.jpg")` (call) → scale `np.divide(x, 255.0)` (call) → swap `np.flip(np.divide(x, 255.0), -1)` (call)
+steps(np.asarray(img, dtype="float32"))  # load `Image.open("cat.jpg")` (call)

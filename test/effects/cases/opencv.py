@@ -48,3 +48,4 @@ while True:
 normalized = img.astype("float32")
 cv2.normalize(normalized, normalized, 0, 255, cv2.NORM_MINMAX)
 reveal(normalized)  # unknown: `cv2.normalize` scales by what the picture holds · float · numpy · 3d
+steps(cv2.cvtColor(cv2.imread("cat.jpg"), cv2.COLOR_BGR2RGB))  # load `cv2.imread("cat.jpg")` (call) → swap `cv2.cvtColor(cv2.imread("cat.jpg"), cv2.COLOR_BGR2RGB)` (call)

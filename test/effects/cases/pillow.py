@@ -45,3 +45,4 @@ reveal(np.array(img) / 255.0)  # RGB/255, range 0…1 · float · numpy · 3d
 
 with Image.open("dog.jpg") as dog:
     reveal(np.array(dog))  # RGB 0–255 · uint8 · numpy · 3d
+steps(np.array(ImageOps.invert(Image.open("cat.jpg"))))  # load `Image.open("cat.jpg")` (call) → scale `ImageOps.invert(Image.open("cat.jpg"))` (call)

@@ -92,3 +92,13 @@ def double(n):
 
 reveal(double(4))  # 8
 reveal(importlib.import_module("tensorflow.keras.applications.resnet50").preprocess_input)  # api
+
+# pairs in lists
+pairs = []
+for folder in ["cat", "dog"]:
+    for path in os.listdir(folder):
+        pairs.append([img_to_array(load_img(path)), folder])
+inputs = []
+for picture, label in pairs:
+    inputs.append(picture)
+reveal(inputs)  # [*RGB 0–255 · float · numpy · 3d]

@@ -16,3 +16,4 @@ reveal(imread("cat.jpg", mode="RGB"))  # RGB 0–255 · uint8 · numpy · 3d
 reveal(imresize(imread("cat.jpg"), (224, 224)))  # RGB 0–255 · uint8 · numpy · 3d
 reveal(imresize(imread("cat.jpg") / 255.0, (224, 224)))  # unknown: SciPy stretches the picture to 0…255 by what it holds · uint8 · numpy · 3d
 reveal(imread("cat.jpg", flatten=True))  # unknown: the picture is grey, a mix of its colours · unknown · numpy · 2d · 1 channel
+steps(plt.imread("cat.png"))  # load `plt.imread("cat.png")` (call)

@@ -24,3 +24,4 @@ reveal(color.rgb2hsv(img))  # unknown: the colours are turned into another space
 reveal(color.rgba2rgb(img))  # RGB/255, range 0…1 · float · numpy · 3d
 reveal(exposure.equalize_hist(img))  # unknown: tones are changed by what the picture holds · uint8 · numpy · 3d
 reveal(io.imread("cat.jpg", as_gray=True))  # unknown: the picture is grey, a mix of its colours · unknown · numpy · 2d · 1 channel
+steps(resize(img, (224, 224)))  # load `io.imread("cat.jpg")` (call) → scale `resize(img, (224, 224))` (call)
