@@ -79,6 +79,7 @@ export interface Machine {
   /** Calls with positional values that stand nowhere in the text; steps within are placed at `site`. */
   callWith(callee: Value, values: readonly Value[], site: CallSite): Value;
   attribute(value: Value, name: string): Value;
+  setAttribute(value: Value, name: string, to: Value): void;
   /** What one step of iterating gives: the element of a list or stream, made anew. */
   elementOf(iterable: Value): Value;
   /** A copy that shares no array with the value, as each batch of a generator is a new one. */

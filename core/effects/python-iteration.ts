@@ -4,6 +4,7 @@ import { callOfArgument } from "./argument-call.ts";
 import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
 import { anyOf, inStep, itemsOf, listOf, streamOf } from "./iterables.ts";
 import type { EffectTable } from "./library.ts";
+import type { Machine } from "./machine.ts";
 import { each, under } from "./named.ts";
 
 /** Longer ranges are not gone through one by one. */
@@ -39,7 +40,7 @@ const enumerate = effect("iterable start", ({ machine, arg }) => {
 });
 
 const zip = effect("", ({ machine, all, raw }) => {
-  if (raw.isOpen) return unknown("`zip` of any number of iterables");
+  if (raw.isOpen) return columnsOf(machine, raw.rest);
   if (all.length === 0) return machine.lists.make([]);
   return inStep(
     machine,
@@ -47,6 +48,12 @@ const zip = effect("", ({ machine, all, raw }) => {
     all.map(({ value }) => value),
   );
 });
+
+/** `zip(*pairs)`: the first items of all pairs, the second ones, … */
+function columnsOf(machine: Machine, pair: Value | undefined): Value {
+  if (pair?.kind !== "tuple" || pair.rest) return unknown("`zip` of any number of iterables");
+  return machine.lists.make(pair.items.map((item) => machine.lists.make([], item)));
+}
 
 /** `map(function, iterable)`: what the function gives for every item. */
 const map = effect("function iterable", (call) => {

@@ -66,6 +66,12 @@ const getattr = effect("object name default", ({ machine, arg }) => {
     : machine.attribute(object, name);
 });
 
+const setattr = effect("object name value", ({ machine, arg }) => {
+  const [object, name, value] = [arg("object"), constantText(arg("name")), arg("value")];
+  if (object && name !== undefined && value) machine.setAttribute(object, name, value);
+  return NONE;
+});
+
 const callable = effect("x", ({ arg }) => {
   const kind = arg("x")?.kind;
   if (kind === "constant" || kind === "image" || kind === "list" || kind === "dict") return boolean(false);
@@ -92,6 +98,7 @@ const BUILTINS: Effects = {
   str,
   bool,
   getattr,
+  setattr,
   callable,
   type,
   isinstance,

@@ -16,6 +16,7 @@ import { kerasStorage } from "./keras-storage.ts";
 import { kerasTrainable } from "./keras-trainable.ts";
 import { kerasTraining } from "./keras-training.ts";
 import { kerasWeights } from "./keras-weights.ts";
+import { language } from "./language.ts";
 import type { EffectTable } from "./library.ts";
 import { matplotlib } from "./matplotlib.ts";
 import { numpyArithmetic } from "./numpy-arithmetic.ts";
@@ -49,6 +50,7 @@ import { tensorflowTensor } from "./tensorflow-tensor.ts";
 
 /** Every effect table; where two name the same thing, the later one holds. */
 export const tables: readonly EffectTable[] = [
+  language,
   albumentations,
   backbones,
   imageio,

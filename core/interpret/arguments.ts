@@ -4,6 +4,7 @@ import { spanOf } from "../python/syntax.ts";
 import { textOfKey } from "../values/dict-key.ts";
 import type { CallArgument, CallArguments, Value } from "../values/value.ts";
 import type { Frame, Interpreter } from "./interpreter.ts";
+import { elementOf } from "./iterate.ts";
 import { resolve } from "./open-values.ts";
 
 /** Where a call stands. */
@@ -27,13 +28,18 @@ export function siteOfCall(it: Interpreter, node: Call): CallSite {
 export function argumentsOf(it: Interpreter, frame: Frame, node: Call): CallArguments {
   const args: CallArgument[] = [];
   let isOpen = false;
+  const further: Value[] = [];
   node.args.forEach((argument, index) => {
     const value = it.evaluate(frame, argument.value);
     const spread = spreadOf(it, argument, value, index);
     if (spread) args.push(...spread);
-    else isOpen = true;
+    else {
+      isOpen = true;
+      if (argument.unpack === "*") further.push(elementOf(it, value));
+    }
   });
-  return { args, site: siteOfCall(it, node), ...(isOpen ? { isOpen } : {}) };
+  const [rest] = further;
+  return { args, site: siteOfCall(it, node), ...(isOpen ? { isOpen } : {}), ...(rest ? { rest } : {}) };
 }
 
 function spreadOf(

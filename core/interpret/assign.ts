@@ -8,7 +8,7 @@ import type { Value } from "../values/value.ts";
 import { readAttribute, writeAttribute } from "./attributes.ts";
 import { forkValue } from "./fork.ts";
 import type { Frame, Interpreter } from "./interpreter.ts";
-import { elementOf } from "./iterate.ts";
+import { elementOf, itemsOf } from "./iterate.ts";
 import { asData, operate, operateInPlace } from "./operators.ts";
 import { forkOpen, resolve } from "./open-values.ts";
 import { bindName, lookUp } from "./scope.ts";
@@ -48,12 +48,20 @@ function unpack(it: Interpreter, frame: Frame, target: Sequence, value: Value): 
   const star = target.items.findIndex(({ kind }) => kind === "starred");
   const count = target.items.length;
   target.items.forEach((item, i) => {
-    if (i === star) assign(it, frame, item, it.machine.lists.make([], elementOf(it, value)));
+    if (i === star) assign(it, frame, item, itemsBetween(it, value, i, count - 1 - i));
     else {
       const fromEnd = star >= 0 && i > star ? i - count : i;
       assign(it, frame, item, itemAt(it, value, fromEnd));
     }
   });
+}
+
+/** What `*rest` gets: all items but the first few and the last few. */
+function itemsBetween(it: Interpreter, value: Value, before: number, after: number): Value {
+  const items = itemsOf(it, value);
+  return items
+    ? it.machine.lists.make(items.slice(before, items.length - after))
+    : it.machine.lists.make([], elementOf(it, value));
 }
 
 /** The item of an iterable that is taken apart. */

@@ -22,7 +22,7 @@ export interface Closure {
 }
 
 const DEEPEST_STACK = 24;
-const MOST_RECURSIONS = 2;
+const MOST_RECURSIONS = 4;
 
 /** Runs a function of the program with these arguments. */
 export function enter(it: Interpreter, closure: Closure, call: CallArguments): Value {
@@ -130,7 +130,8 @@ function bindParameters(it: Interpreter, closure: Closure, scope: Scope, call: C
   function restOfPositional(): Value {
     const items = positional.slice(position).map(({ value }) => value);
     position = positional.length;
-    return call.isOpen ? { kind: "tuple", items, rest: unknown("further arguments") } : { kind: "tuple", items };
+    if (!call.isOpen) return { kind: "tuple", items };
+    return { kind: "tuple", items, rest: call.rest ?? unknown("further arguments") };
   }
 
   function restOfNamed(): Value {

@@ -3,7 +3,7 @@ import { textOfKey } from "../values/dict-key.ts";
 import { unknown } from "../values/make.ts";
 import { type Pixels, samePixels, unknownPixels } from "../values/pixels.ts";
 import { sameValue } from "../values/same.ts";
-import type { FeaturesValue, ImageValue, Value } from "../values/value.ts";
+import type { FeaturesValue, ImageValue, ListValue, Value } from "../values/value.ts";
 import { readAttribute } from "./attributes.ts";
 import { joinFeatures } from "./features.ts";
 import { forkValue } from "./fork.ts";
@@ -113,6 +113,7 @@ export function either(it: Interpreter, values: readonly Value[], reason: string
   if (others.every((other) => sameValue(first, other))) return first;
   if (values.every((value) => value.kind === "image")) return eitherImage(it, values, reason);
   if (values.every((value) => value.kind === "tuple")) return eitherTuple(it, values, reason);
+  if (values.every((value) => value.kind === "list")) return eitherList(it, values, reason);
   const features = values.filter((value): value is FeaturesValue => value.kind === "features");
   return features.length > 0 ? joinFeatures(features) : unknown(reason);
 }
@@ -128,6 +129,17 @@ function eitherImage(it: Interpreter, images: readonly ImageValue[], reason: str
 /** Whether two images hold the same, however they came to it. */
 function sameButSteps(a: Pixels, b: Pixels): boolean {
   return samePixels({ ...a, steps: [] }, { ...b, steps: [] });
+}
+
+function eitherList(it: Interpreter, lists: readonly ListValue[], reason: string): Value {
+  const contents = lists.map(({ address }) => it.machine.lists.read(address));
+  const length = contents[0]?.items.length ?? 0;
+  if (contents.every(({ items, rest }) => items.length === length && !rest)) {
+    const items = Array.from({ length }, (_, i) => either(it, contents.flatMap(({ items: all }) => all[i] ?? []), reason));
+    return it.machine.lists.make(items);
+  }
+  const all = contents.flatMap(({ items, rest }) => (rest ? [...items, rest] : items));
+  return it.machine.lists.make([], either(it, all, reason));
 }
 
 function eitherTuple(

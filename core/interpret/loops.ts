@@ -4,8 +4,11 @@ import { assign } from "./assign.ts";
 import { possibilitiesOf } from "../values/choice.ts";
 import { outcomesOf } from "./conditions.ts";
 import { fork, joinBranches } from "./fork.ts";
+import { giveUpWhatChanges } from "./loop-carried.ts";
 import { exitSince, type Frame, type Interpreter, type Loop } from "./interpreter.ts";
 import { elementOf, itemsOf } from "./iterate.ts";
+import type { Pixels } from "../values/pixels.ts";
+import type { Address } from "../values/store.ts";
 import type { Value } from "../values/value.ts";
 
 /** How often a loop of unknown length is gone through: once, and once more with what the first turn left behind. */
@@ -76,6 +79,7 @@ function runTurns(
   if (isOpen) it.openLoops++;
   let goesOn = true;
   let writes: typeof it.elementWrites;
+  let earlier: ReadonlyMap<Address, Pixels> = new Map();
   for (let turn = 0; turn < turns && goesOn; turn++) {
     if (writes) for (const [address, cell] of writes) it.store.write(address, cell);
     writes = isOpen ? new Map() : outerWrites;
@@ -83,6 +87,7 @@ function runTurns(
     const runs = runTurn(it, frame, loop, node, () => begin(turn));
     if (runs === "over") break;
     goesOn = runs;
+    if (isOpen) earlier = giveUpWhatChanges(it, mark, earlier);
   }
   if (isOpen) it.openLoops--;
   it.elementWrites = outerWrites;

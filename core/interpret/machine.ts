@@ -5,7 +5,7 @@ import { conjoin } from "../values/guard.ts";
 import { unknown } from "../values/make.ts";
 import { isModelContent, sameValue } from "../values/same.ts";
 import type { CallArguments, Content, ModelContent, Value } from "../values/value.ts";
-import { readAttribute } from "./attributes.ts";
+import { readAttribute, writeAttribute } from "./attributes.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { elementOf, either, freshValue } from "./iterate.ts";
 import { createImages } from "./machine-images.ts";
@@ -29,6 +29,7 @@ export function createMachine(it: Interpreter): Machine {
     call: (callee, call) => it.callValue(callee, call),
     callWith: (callee, values, site) => it.callValue(callee, positional(values, site)),
     attribute: (value, name) => readAttribute(it, value, name),
+    setAttribute: (value, name, to) => writeAttribute(it, value, name, to),
     elementOf: (iterable) => elementOf(it, iterable),
     fresh: (value) => freshValue(it, value),
     either: (values, reason) => either(it, values, reason),

@@ -31,9 +31,10 @@ export function operate(
   right: Value,
   site: OperationSite,
 ): Value {
-  return forkOpen(it, [left, right], () =>
-    operatePlain(it, operator, asData(it, resolve(it, left)), asData(it, resolve(it, right)), site),
-  );
+  return forkOpen(it, [left, right], () => {
+    const [a, b] = [asData(it, resolve(it, left)), asData(it, resolve(it, right))];
+    return operatePlain(it, operator, besideArray(it, a, b), besideArray(it, b, a), site);
+  });
 }
 
 function operatePlain(
@@ -57,6 +58,21 @@ function operatePlain(
     concatenated(it, operator, left, right) ??
     resultOfUnknown(it, [left, right], reasonOf(left, right))
   );
+}
+
+/** Beside an array a list of numbers is one too: `image - [103.9, 116.8, 123.7]`. */
+function besideArray(it: Interpreter, value: Value, other: Value): Value {
+  return other.kind === "image" || other.kind === "vector" ? asVector(it, value) : value;
+}
+
+/** A list or tuple of numbers as an array of them; any other value as it is. */
+export function asVector(it: Interpreter, value: Value): Value {
+  if (value.kind !== "list" && value.kind !== "tuple") return value;
+  const { items, rest } = value.kind === "list" ? it.machine.lists.read(value.address) : value;
+  const numbers = items.flatMap((item) =>
+    item.kind === "constant" && typeof item.value === "number" ? [item.value] : [],
+  );
+  return rest || numbers.length < items.length ? value : { kind: "vector", numbers };
 }
 
 /** The image on this side: one that is known, or an unknown array that the operation shows to hold raw pixels. */
@@ -96,7 +112,7 @@ export function operateInPlace(
   site: { readonly statement: Span; readonly target: Span },
 ): Value | undefined {
   if (target.kind !== "image" || target.container !== "numpy" || !isArithmetic(operator)) return undefined;
-  const other = asData(it, value);
+  const other = asVector(it, asData(it, value));
   const operand = operandOf(other);
   const step = it.machine.step(site.statement, "scale", { site: { form: "statement", ...site } });
   const isWhole = isInteger(other);

@@ -10,7 +10,7 @@ import type { ImageValue, ListContent, Value } from "../values/value.ts";
 import { readAttribute } from "./attributes.ts";
 import { resultOfUnknown } from "./features.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { asData } from "./operators.ts";
+import { asData, asVector } from "./operators.ts";
 import { forkOpen, resolve } from "./open-values.ts";
 import { typeNameOf } from "./type-names.ts";
 
@@ -68,7 +68,7 @@ function isKnownMethod(it: Interpreter, value: Value): boolean {
 }
 
 function itemOfImage(it: Interpreter, image: ImageValue, index: Value, site: SubscriptSite): Value {
-  const { channels, rankChange, isWhole } = pick(index, image.rank);
+  const { channels, rankChange, isWhole } = pick(plainIndex(it, index), image.rank);
   const rank = image.rank === undefined || rankChange === undefined ? undefined : image.rank + rankChange;
   const { images } = it.machine;
   if (!isWhole && it.openLoops > 0) rememberElementWrite(it, image);
@@ -82,16 +82,28 @@ function itemOfImage(it: Interpreter, image: ImageValue, index: Value, site: Sub
   return images.map(image, (pixels) => swapChannels(pixels, step), { rank });
 }
 
+/** An index with its lists as arrays of numbers: `x[..., [2, 1, 0]]`. */
+function plainIndex(it: Interpreter, index: Value): Value {
+  if (index.kind === "tuple") return { ...index, items: index.items.map((item) => asVector(it, item)) };
+  return asVector(it, index);
+}
+
 function itemOfList(it: Interpreter, list: ListContent, index: Value, isTuple: boolean): Value {
-  if (index.kind === "slice") return sliceOf(it, list, index, isTuple);
+  if (index.kind === "slice") return sliceOf(it, someOf(list), index, isTuple);
   if (index.kind === "constant" && typeof index.value === "number") {
     const place = index.value < 0 && !list.rest ? list.items.length + index.value : index.value;
-    return list.items[place] ?? list.rest ?? unknown("the list has no such item");
+    return list.items[place] ?? someOf(list).rest ?? unknown("the list has no such item");
   }
   if (index.kind !== "unknown" || list.rest || list.items.length > MOST_KEYS || list.items.length === 0) {
     return it.machine.either(list.rest ? [...list.items, list.rest] : list.items, "one of several items is picked");
   }
   return choose(list.items.map((value, i) => ({ guard: guardOf(index.key, { is: String(i) }), value })));
+}
+
+/** A part of `model.layers` is some of the layers only. */
+function someOf(list: ListContent): ListContent {
+  const { rest } = list;
+  return rest?.kind === "layer-of" ? { ...list, rest: { ...rest, covers: "some" } } : list;
 }
 
 function sliceOf(it: Interpreter, list: ListContent, slice: Value & { readonly kind: "slice" }, isTuple: boolean): Value {
@@ -186,7 +198,7 @@ function rememberElementWrite(it: Interpreter, image: ImageValue): void {
 
 /** `X[i] = image` fills one element of many: in a loop the others are taken to get the same. */
 function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: Value): void {
-  const { channels, isWhole } = pick(index, image.rank);
+  const { channels, isWhole } = pick(plainIndex(it, index), image.rank);
   const { images } = it.machine;
   if (value.kind === "constant" || value.kind === "vector") {
     if (isWhole) images.change(image, (pixels) => unknownPixels("the pixels are overwritten by a number", pixels));

@@ -139,6 +139,8 @@ export interface CallArguments {
   readonly args: readonly CallArgument[];
   /** Whether `*args` or `**kwargs` of unknown content were among them. */
   readonly isOpen?: boolean;
+  /** What each of any number of further positional arguments is: an item of `*pairs`. */
+  readonly rest?: Value;
   readonly site: CallSite;
 }
 

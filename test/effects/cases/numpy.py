@@ -27,7 +27,7 @@ reveal(np.flip(x))  # BGR 0–255 · uint8 · numpy · 3d
 reveal(np.fliplr(x))  # RGB 0–255 · uint8 · numpy · 3d
 reveal(np.fliplr(x[0]))  # RGB 0–255 · uint8 · numpy · 2d
 reveal(np.take(x, [2, 1, 0], axis=-1))  # BGR 0–255 · uint8 · numpy · 3d
-reveal(x[..., [2, 1, 0]])  # unknown: some channels are picked out of the image · uint8 · numpy · 3d
+reveal(x[..., [2, 1, 0]])  # BGR 0–255 · uint8 · numpy · 3d
 reveal(np.rot90(x))  # RGB 0–255 · uint8 · numpy · 3d
 reveal(np.tile(x[None], (8, 1, 1, 1)))  # RGB 0–255 · uint8 · numpy · 4d
 reveal(np.pad(x, ((10, 10), (10, 10), (0, 0)), mode="constant"))  # RGB 0–255 · uint8 · numpy · 3d

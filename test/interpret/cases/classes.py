@@ -29,8 +29,8 @@ class Caffe(Base):
         return super().scale(x) * 255.
 
 reveal(Base().prepare(load()))  # RGB/255, range 0…1 · float · rank 3
-reveal(Tf().prepare(load()))  # unknown: `.shift` of Tf is not set · float · rank 3
-reveal(Caffe(3).prepare(load()))  # unknown: `super` is not set before it is used
+reveal(Tf().prepare(load()))  # RGB/127.5 − 1, range −1…1 · float · rank 3
+reveal(Caffe(3).prepare(load()))  # RGB + 3, range 3…258 · float · rank 3
 reveal(Base.scale(Tf(), load()))  # RGB/127.5, range 0…2 · float · rank 3
 
 class Loader:
@@ -61,15 +61,15 @@ class Loader:
         pass
 
 loader = Loader.create()
-reveal(loader.image)  # unknown: `cls` is a parameter of `create`, which nothing here gives
-reveal(loader("b.jpg"))  # unknown: `cls` is a parameter of `create`, which nothing here gives
-reveal(loader[3])  # unknown: `cls` is a parameter of `create`, which nothing here gives
+reveal(loader.image)  # RGB/255, range 0…1 · float · rank 3
+reveal(loader("b.jpg"))  # RGB/2, range 0…127.5 · float · rank 3
+reveal(loader[3])  # RGB/4, range 0…63.8 · float · rank 3
 with Loader() as opened:
-    reveal(opened.image)  # function
+    reveal(opened.image)  # RGB/255, range 0…1 · float · rank 3
 loader.extra = load() / 8
-reveal(loader.extra)  # unknown: `cls` is a parameter of `create`, which nothing here gives
+reveal(loader.extra)  # RGB/8, range 0…31.9 · float · rank 3
 setattr(loader, "more", load() / 16)
-reveal(getattr(loader, "more"))  # unknown: `cls` is a parameter of `create`, which nothing here gives
+reveal(getattr(loader, "more"))  # unknown: `.more` of Loader is not set
 
 @dataclass
 class Config:

@@ -52,7 +52,7 @@ x[..., 2] -= 0.406
 reveal(x)  # RGB/255 − [0.485, 0.456, 0.406], range −0.485…0.594 · float · rank 3
 x = load()[..., ::-1]
 reveal(x)  # BGR 0–255 · float · rank 3
-reveal(load()[:, :, [2, 1, 0]])  # unknown: some channels are picked out of the image · float · rank 3
+reveal(load()[:, :, [2, 1, 0]])  # BGR 0–255 · float · rank 3
 reveal(load()[:, :, :3])  # RGB 0–255 · float · rank 3
 reveal(load()[:, :, 0])  # RGB 0–255 · float · rank 2 · 1 channel
 reveal(load()[10:20, 5:-5])  # RGB 0–255 · float · rank 3

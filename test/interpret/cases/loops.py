@@ -46,7 +46,7 @@ reveal(found)  # RGB/255, range 0…1 · float · rank 3
 jitter = load()
 for _ in range(1000):
     jitter = jitter * 0.9
-reveal(jitter)  # RGB/1.2346, range 0…207 · float · rank 3
+reveal(jitter)  # unknown: the pixels change with every turn of a loop · float · rank 3
 
 def batches(paths):
     while True:

@@ -17,7 +17,7 @@ STD = np.array([0.229, 0.224, 0.225])
 
 raw = np.array(I.open("cat.jpg"), dtype="float32")
 reveal(raw * SCALE)  # RGB/255, range 0…1 · float · rank 3
-reveal((raw * SCALE - MEAN) / STD)  # unknown: two images, or an image and numbers that are not known, are combined · float · rank 3
+reveal((raw * SCALE - MEAN) / STD)  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · rank 3
 reveal(pp(raw.copy()))  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · rank 3
 reveal(preprocess_input(raw.copy()))  # RGB/127.5 − 1, range −1…1 · float · rank 3
 reveal(dn.preprocess_input(raw.copy()))  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · rank 3
@@ -42,7 +42,7 @@ c = d = raw / 2
 reveal(d)  # RGB/2, range 0…127.5 · float · rank 3
 first, *rest = [raw / 4, raw / 8, raw / 8]
 reveal(first)  # RGB/4, range 0…63.8 · float · rank 3
-reveal(rest[0])  # unknown: one of several items · float · rank 3
+reveal(rest[0])  # RGB/8, range 0…31.9 · float · rank 3
 (x_train, y_train), (x_test, y_test) = (raw, 1), (raw / 255, 2)
 reveal(x_test)  # RGB/255, range 0…1 · float · rank 3
 if (half := raw / 2) is not None:
