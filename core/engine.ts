@@ -63,7 +63,14 @@ export async function createEngine({ grammar, runtime }: EngineBytes): Promise<E
   const library = createLibrary(tables);
   const analyse = (file: string, { text, module }: ParsedFile): Analysis => {
     const flows = flowsThrough({ file, text, module }, library);
-    return { file, text, flows, findings: findingsOf(flows), outline: outlineOf(module), broken: module.broken };
+    return {
+      file,
+      text,
+      flows,
+      findings: findingsOf(flows),
+      outline: outlineOf(module),
+      broken: module.broken,
+    };
   };
   const check: Engine["check"] = (file, text) => analyse(file, parser.parse(text));
   return {
@@ -87,4 +94,3 @@ export async function createEngine({ grammar, runtime }: EngineBytes): Promise<E
     fixAll: (analysis, applicabilities) => mendAll(analysis, applicabilities, check),
   };
 }
-

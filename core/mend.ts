@@ -1,6 +1,6 @@
 import type { Analysis, Engine, FixedText } from "./engine.ts";
-import { fixesOf } from "./fixes/fixes-of.ts";
 import type { Fix } from "./fixes/fix.ts";
+import { fixesOf } from "./fixes/fixes-of.ts";
 import type { Finding } from "./rules/finding.ts";
 import { applyEdits, type Edit, editsConflict } from "./source/edit.ts";
 
@@ -8,7 +8,9 @@ type Check = Engine["check"];
 
 /** The fixes of a finding that do what they promise: each is tried on the text, and the result checked. */
 export function fixesThatHold(analysis: Analysis, finding: Finding, check: Check): readonly Fix[] {
-  return fixesOf(finding, analysis).filter((fix) => fix.applicability === "display" || holds(analysis, finding, fix, check));
+  return fixesOf(finding, analysis).filter(
+    (fix) => fix.applicability === "display" || holds(analysis, finding, fix, check),
+  );
 }
 
 /**
@@ -46,7 +48,11 @@ function nameOf({ rule, message }: Finding): string {
 const MOST_ROUNDS = 50;
 
 /** Mends all findings that have a fix of these applicabilities, again and again until nothing more changes. */
-export function mendAll(analysis: Analysis, applicabilities: readonly Fix["applicability"][], check: Check): FixedText {
+export function mendAll(
+  analysis: Analysis,
+  applicabilities: readonly Fix["applicability"][],
+  check: Check,
+): FixedText {
   let now = analysis;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = mendRound(now, applicabilities, check);
@@ -57,17 +63,23 @@ export function mendAll(analysis: Analysis, applicabilities: readonly Fix["appli
 }
 
 /** Mends what can be mended at once; undefined where nothing can. */
-function mendRound(analysis: Analysis, applicabilities: readonly Fix["applicability"][], check: Check): Analysis | undefined {
+function mendRound(
+  analysis: Analysis,
+  applicabilities: readonly Fix["applicability"][],
+  check: Check,
+): Analysis | undefined {
   const fixes = analysis.findings.flatMap((finding) => {
-    const fix = fixesThatHold(analysis, finding, check).find(({ applicability }) => applicabilities.includes(applicability));
+    const fix = fixesThatHold(analysis, finding, check).find(({ applicability }) =>
+      applicabilities.includes(applicability),
+    );
     return fix ? [fix] : [];
   });
   const [first] = fixes;
   if (!first) return undefined;
-  const together = fixes.reduce<readonly Edit[]>(
-    (edits, fix) => (fix.edits.some((a) => edits.some((b) => editsConflict(a, b))) ? edits : [...edits, ...fix.edits]),
-    [],
-  );
+  const together: Edit[] = [];
+  for (const { edits } of fixes) {
+    if (!edits.some((a) => together.some((b) => editsConflict(a, b)))) together.push(...edits);
+  }
   const all = check(analysis.file, applyEdits(analysis.text, together));
   if (all.findings.length < analysis.findings.length) return all;
   const one = check(analysis.file, applyEdits(analysis.text, first.edits));

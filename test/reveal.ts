@@ -1,71 +1,80 @@
 import { effect } from "../core/effects/effect.ts";
-import { createLibrary, type EffectTable } from "../core/effects/library.ts";
+import type { EffectTable } from "../core/effects/library.ts";
 import type { Machine } from "../core/effects/machine.ts";
-import { tables } from "../core/effects/tables.ts";
-import { flowsThrough } from "../core/interpret/run.ts";
-import { createLineIndex } from "../core/source/line-index.ts";
 import { describe } from "../core/transform/describe.ts";
-import { NONE } from "../core/values/make.ts";
 import type { Pixels } from "../core/values/pixels.ts";
-import type { Value } from "../core/values/value.ts";
-import { pythonParser } from "./python-parser.ts";
+import type { ImageValue, Value } from "../core/values/value.ts";
 
-/** Runs a program and puts behind each line with `reveal(x)` what x is there. */
-export function reveal(text: string): string {
-  const lines = createLineIndex(text);
-  const shown = new Map<number, Set<string>>();
-  const table: EffectTable = {
-    effects: {
-      "builtins.reveal": effect("x", (call) => {
-        const { row } = lines.locationAt(call.site.span.start);
-        const all = shown.get(row) ?? new Set();
-        shown.set(row, all.add(show(call.machine, call.arg("x"))));
-        return NONE;
-      }),
-    },
-  };
-  const { module } = pythonParser.parse(text);
-  flowsThrough({ file: "case.py", text, module }, createLibrary([...tables, table]));
-  const told = (row: number) => [...(shown.get(row) ?? ["never runs"])].join(" | ");
-  return text
-    .split("\n")
-    .map((line, i) => (/^\s*reveal\(/.test(line) ? `${line.replace(/\s+#.*$/, "")}  # ${told(i + 1)}` : line))
-    .join("\n");
+/** What `reveal(x)` showed, by the offset at which the call begins; several where it ran several times. */
+export type Revealed = Map<number, Set<string>>;
+
+/** The functions that test programs call: `reveal(x)` says what a value is, `steps(x)` how its pixels got so. */
+export function revealTable(seen: Revealed): EffectTable {
+  const showing = (words: (machine: Machine, value: Value) => string) =>
+    effect("x", ({ machine, site, arg }) => {
+      const value = arg("x") ?? { kind: "constant", value: null };
+      const shown = seen.get(site.span.start) ?? new Set();
+      seen.set(site.span.start, shown.add(words(machine, value)));
+      return value;
+    });
+  return { effects: { "builtins.reveal": showing(wordsFor), "builtins.steps": showing(stepWords) } };
 }
 
-/** What `reveal(x)` shows of a value: `RGB/255, range 0…1 · float · rank 4`, or why it is not known. */
-function show(machine: Machine, value: Value | undefined): string {
-  switch (value?.kind) {
-    case "image": {
-      const shape = [
-        value.container === "numpy" ? [] : value.container,
-        value.rank === undefined ? [] : `rank ${value.rank}`,
-        value.channels === 1 ? "1 channel" : [],
-      ].flat();
-      const alternatives = machine.images.read(value).map(({ content }) => showPixels(content));
-      return [[...new Set(alternatives)].join(" or "), ...shape].join(" · ");
-    }
+/** The steps of the first image that is found in the value, with how each of them can be edited. */
+function stepWords(machine: Machine, value: Value): string {
+  if (value.kind === "stream") return stepWords(machine, value.element);
+  const first = value.kind === "tuple" ? value.items[0] : undefined;
+  if (first) return stepWords(machine, first);
+  if (value.kind !== "image") return value.kind;
+  const told = machine.images
+    .read(value)
+    .map(({ content }) =>
+      content.steps.map(({ kind, text, site }) => `${kind} \`${text}\` (${site?.form ?? "-"})`).join(" → "),
+    );
+  return [...new Set(told)].join(" | ");
+}
+
+function wordsFor(machine: Machine, value: Value): string {
+  const inner = (part: Value): string => wordsFor(machine, part);
+  const listed = (items: readonly Value[], rest?: Value): string =>
+    [...items.map(inner), ...(rest ? [`*${inner(rest)}`] : [])].join(", ");
+  switch (value.kind) {
+    case "image":
+      return imageWords(machine, value);
     case "constant":
-      return JSON.stringify(value.value ?? null);
+      return value.value === undefined ? "..." : JSON.stringify(value.value);
     case "vector":
       return `numbers ${value.numbers.join(", ")}`;
     case "tuple":
-      return `(${value.items.map((item) => show(machine, item)).join("; ")}${value.rest ? "; …" : ""})`;
+      return `(${listed(value.items, value.rest)})`;
     case "list": {
       const { items, rest } = machine.lists.read(value.address);
-      return `[${[...items, ...(rest ? [rest] : [])].map((item) => show(machine, item)).join("; ")}${rest ? " …" : ""}]`;
+      return `[${listed(items, rest)}]`;
+    }
+    case "dict": {
+      const { entries, rest } = machine.dicts.read(value.address);
+      const parts = [...entries].map(([key, part]) => `${key}: ${inner(part)}`);
+      return `{${[...parts, ...(rest ? [`*: ${inner(rest)}`] : [])].join(", ")}}`;
     }
     case "stream":
-      return `stream of ${show(machine, value.element)}`;
+      return `stream of ${inner(value.element)}`;
+    case "choice":
+      return value.alternatives.map((alternative) => inner(alternative.value)).join(" | ");
     case "unknown":
       return `unknown: ${value.reason}`;
     default:
-      return value?.kind ?? "nothing";
+      return value.kind;
   }
 }
 
-function showPixels({ map, dtype, isBlank }: Pixels): string {
-  if (isBlank) return `blank · ${dtype}`;
-  const meaning = map.kind === "known" ? describe(map.transform, map.isOrderKnown) : `unknown: ${map.reason}`;
-  return `${meaning} · ${dtype}`;
+function imageWords(machine: Machine, image: ImageValue): string {
+  const held = new Set(machine.images.read(image).map(({ content }) => pixelWords(content)));
+  const shape = image.rank === undefined ? "" : ` · ${image.rank}d`;
+  const grey = image.channels === 1 ? " · 1 channel" : "";
+  return `${[...held].join(" | ")} · ${image.container}${shape}${grey}`;
+}
+
+function pixelWords({ map, dtype }: Pixels): string {
+  const words = map.kind === "unknown" ? `unknown: ${map.reason}` : describe(map.transform, map.isOrderKnown);
+  return `${words} · ${dtype}`;
 }

@@ -1,7 +1,7 @@
 import type { Step } from "../flow/step.ts";
+import { rangeOf } from "../transform/range.ts";
 import type { Triple } from "../transform/transform.ts";
 import { affine } from "../transform/transform.ts";
-import { rangeOf } from "../transform/range.ts";
 import { type DType, type Pixels, transformPixels, unknownPixels } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
 
@@ -16,7 +16,10 @@ export function operandOf(value: Value): Operand | undefined {
   if (value.kind === "vector") return numbersOf(value.numbers);
   if (value.kind === "tuple") {
     const numbers = value.items.map((item) => (item.kind === "constant" ? item.value : undefined));
-    return numbersOf(numbers.filter((n): n is number => typeof n === "number"), numbers.length);
+    return numbersOf(
+      numbers.filter((n): n is number => typeof n === "number"),
+      numbers.length,
+    );
   }
   return undefined;
 }
@@ -60,7 +63,9 @@ function affineOf(
     case "*":
       return { scale: operand, offset: 0 };
     case "/":
-      return isReversed || hasZero(operand) ? undefined : { scale: mapOperand(operand, (n) => 1 / n), offset: 0 };
+      return isReversed || hasZero(operand)
+        ? undefined
+        : { scale: mapOperand(operand, (n) => 1 / n), offset: 0 };
     case "**":
       return !isReversed && operand === 1 ? { scale: 1, offset: 0 } : undefined;
     default:

@@ -1,6 +1,6 @@
+import type { Value } from "../values/value.ts";
 import type { Operand } from "./arithmetic.ts";
 import { operandOf } from "./arithmetic.ts";
-import type { Value } from "../values/value.ts";
 
 /** What `image[…]` picks: what becomes of the axes, and of the channels. */
 export interface Picked {
@@ -50,7 +50,8 @@ function pickedChannels(item: Value): Picked["channels"] {
 
 function pickedBySlice(item: Value & { readonly kind: "slice" }): Picked["channels"] {
   const [lower, upper, step] = [numberIn(item.lower), numberIn(item.upper), numberIn(item.step)];
-  if (step === -1) return lower === undefined && upper === undefined ? "reversed" : lower === 2 ? "reversed" : "other";
+  if (step === -1)
+    return lower === undefined && upper === undefined ? "reversed" : lower === 2 ? "reversed" : "other";
   const isFromStart = lower === undefined || lower === 0;
   if ((step === undefined || step === 1) && isFromStart && (upper === undefined || upper === 3)) return "all";
   return "other";

@@ -1,5 +1,5 @@
 import { NONE } from "../values/make.ts";
-import { effect, type Effect } from "./effect.ts";
+import { type Effect, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
 
 const stop: Effect = { ...effect("status", () => NONE), stops: true };

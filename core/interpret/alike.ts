@@ -25,9 +25,12 @@ function alike(store: Store<Content>, a: Value, b: Value): boolean {
       })
     );
   }
-  if (a.kind === "features" && b.kind === "features") return a.arrivals.length === 0 && b.arrivals.length === 0;
+  if (a.kind === "features" && b.kind === "features")
+    return a.arrivals.length === 0 && b.arrivals.length === 0;
   if (a.kind === "unknown" && b.kind === "unknown") return isFresh(a.key) && isFresh(b.key);
-  return a.kind === "stream" && b.kind === "stream" && a.type === b.type && alike(store, a.element, b.element);
+  return (
+    a.kind === "stream" && b.kind === "stream" && a.type === b.type && alike(store, a.element, b.element)
+  );
 }
 
 /** Unknown values that nothing names are one as good as the other. */

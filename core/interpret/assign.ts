@@ -9,8 +9,8 @@ import { readAttribute, writeAttribute } from "./attributes.ts";
 import { forkValue } from "./fork.ts";
 import type { Frame, Interpreter } from "./interpreter.ts";
 import { elementOf, itemsOf } from "./iterate.ts";
-import { asData, operate, operateInPlace } from "./operators.ts";
 import { forkOpen, resolve } from "./open-values.ts";
+import { asData, operate, operateInPlace } from "./operators.ts";
 import { bindName, lookUp } from "./scope.ts";
 import { readItem, writeItem } from "./subscripts.ts";
 
@@ -76,7 +76,8 @@ function itemAt(it: Interpreter, value: Value, place: number): Value {
 }
 
 function itemOfPlain(it: Interpreter, value: Value, place: number): Value {
-  if (value.kind === "tuple") return value.items.at(place) ?? value.rest ?? unknown("there are not so many items");
+  if (value.kind === "tuple")
+    return value.items.at(place) ?? value.rest ?? unknown("there are not so many items");
   if (value.kind === "list") {
     const { items, rest } = it.machine.lists.read(value.address);
     return items.at(place) ?? rest ?? unknown("there are not so many items");
@@ -84,7 +85,9 @@ function itemOfPlain(it: Interpreter, value: Value, place: number): Value {
   if (value.kind === "unknown") return partOfUnknown(value, `[${place}]`);
   if (value.kind === "vector") {
     const number = value.numbers.at(place);
-    return number === undefined ? unknown("there are not so many numbers") : { kind: "constant", value: number };
+    return number === undefined
+      ? unknown("there are not so many numbers")
+      : { kind: "constant", value: number };
   }
   return elementOf(it, value);
 }
@@ -98,7 +101,8 @@ export function runAugmented(it: Interpreter, frame: Frame, node: AugmentedAssig
   const change = (old: Value): Value =>
     forkOpen(it, [old, value], () => {
       const [plain, operand] = [resolve(it, old), resolve(it, value)];
-      if (plain.kind === "constant" && it.openLoops > 0) return unknown("it changes with every turn of a loop");
+      if (plain.kind === "constant" && it.openLoops > 0)
+        return unknown("it changes with every turn of a loop");
       const changed = operateInPlace(it, operator, plain, operand, { statement: span, target: sites.left });
       if (changed) return changed;
       const result = operate(it, operator, plain, operand, sites);
@@ -136,8 +140,10 @@ function augmentItem(it: Interpreter, frame: Frame, target: Subscript, change: (
   const old = readItem(it, container, index, site);
   const changed = change(old);
   forkValue(it, resolve(it, container), (plain) => {
-    const isPartOfImage = plain.kind === "image" && it.openLoops === 0 && !pick(resolve(it, index), plain.rank).isWhole;
-    if (isPartOfImage) it.machine.images.change(plain, (pixels) => unknownPixels("a part of the array is changed", pixels));
+    const isPartOfImage =
+      plain.kind === "image" && it.openLoops === 0 && !pick(resolve(it, index), plain.rank).isWhole;
+    if (isPartOfImage)
+      it.machine.images.change(plain, (pixels) => unknownPixels("a part of the array is changed", pixels));
     else writeItem(it, plain, index, changed);
     return plain;
   });

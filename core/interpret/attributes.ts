@@ -32,7 +32,9 @@ function attributeByType(it: Interpreter, value: Value, name: string): Value {
   const type = typeNameOf(it, value);
   const found = type === undefined ? undefined : memberOfType(it, type, value, name);
   if (found) return found;
-  return value.kind === "features" ? value : unknown(`\`.${name}\` of ${type ?? value.kind} is not known to Pixelproof`);
+  return value.kind === "features"
+    ? value
+    : unknown(`\`.${name}\` of ${type ?? value.kind} is not known to Pixelproof`);
 }
 
 function memberOfType(it: Interpreter, type: string, receiver: Value, name: string): Value | undefined {
@@ -54,7 +56,11 @@ function instanceAttribute(it: Interpreter, instance: InstanceValue, name: strin
   if (found) return memberOfType(it, found.type, whole, name) ?? unknown(`\`.${name}\` is not known`);
   if (name === "__class__") return instance.class;
   if (name === "__init__") return unknown("the library's own constructor");
-  return { kind: "unknown", reason: `\`.${name}\` of ${instance.class.name} is not set`, key: `${instance.class.name}#${instance.id}.${name}` };
+  return {
+    kind: "unknown",
+    reason: `\`.${name}\` of ${instance.class.name} is not set`,
+    key: `${instance.class.name}#${instance.id}.${name}`,
+  };
 }
 
 function classAttribute(it: Interpreter, value: ClassValue, name: string): Value {
@@ -129,9 +135,16 @@ export function writeAttribute(it: Interpreter, value: Value, name: string, to: 
     else {
       const type = typeNameOf(it, plain);
       const set = type === undefined ? undefined : it.library.setterOf(type, name);
-      if (set) forkValue(it, resolve(it, to), (one) => (set(plain, one, it.machine), one));
+      if (set) setForEach(it, to, (one) => set(plain, one, it.machine));
     }
     return plain;
+  });
+}
+
+function setForEach(it: Interpreter, value: Value, set: (one: Value) => void): void {
+  forkValue(it, resolve(it, value), (one) => {
+    set(one);
+    return one;
   });
 }
 

@@ -5,8 +5,8 @@ import type { CallArguments, InstanceValue, Value } from "../values/value.ts";
 import { libraryBaseOf, readAttribute } from "./attributes.ts";
 import { resultOfUnknown } from "./features.ts";
 import { fork } from "./fork.ts";
-import { type Interpreter, spend } from "./interpreter.ts";
 import { instantiate } from "./instances.ts";
+import { type Interpreter, spend } from "./interpreter.ts";
 import { forkOpen, resolve, resolveCall } from "./open-values.ts";
 import { typeNameOf } from "./type-names.ts";
 
@@ -86,7 +86,11 @@ function callInstance(it: Interpreter, instance: InstanceValue, call: CallArgume
   const method = readAttribute(it, instance, "__call__");
   if (method.kind !== "unknown") return callValue(it, method, call);
   const base = libraryBaseOf(instance.class);
-  return resultOfUnknown(it, valuesOf(call), `objects of ${base ?? instance.class.name} are not followed when called`);
+  return resultOfUnknown(
+    it,
+    valuesOf(call),
+    `objects of ${base ?? instance.class.name} are not followed when called`,
+  );
 }
 
 function withFirst(receiver: Value, call: CallArguments): CallArguments {

@@ -38,7 +38,10 @@ function dictOf(it: Interpreter, { items, isOpen }: Collected): Value {
     if (name === undefined) rest.push(value);
     else entries.set(name, value);
   }
-  return it.machine.dicts.make(entries, rest.length > 0 ? it.machine.either(rest, "the dict holds different things") : undefined);
+  return it.machine.dicts.make(
+    entries,
+    rest.length > 0 ? it.machine.either(rest, "the dict holds different things") : undefined,
+  );
 }
 
 function runClauses(

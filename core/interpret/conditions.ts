@@ -1,11 +1,11 @@
 import type { BooleanOperation, Comparison, Expression } from "../python/syntax.ts";
 import { possibilitiesOf } from "../values/choice.ts";
-import { conjoin, type Guard, guardOf } from "../values/guard.ts";
 import { dictKey } from "../values/dict-key.ts";
+import { conjoin, type Guard, guardOf } from "../values/guard.ts";
 import type { Unknown, Value } from "../values/value.ts";
 import type { Frame, Interpreter } from "./interpreter.ts";
-import { asData } from "./operators.ts";
 import { openCell } from "./open-values.ts";
+import { asData } from "./operators.ts";
 
 /** One way in which a question may be answered, and what the program must have decided for it. */
 export interface Outcome {
@@ -26,7 +26,11 @@ export function outcomesOf(it: Interpreter, frame: Frame, test: Expression): rea
   return truthOf(it, it.evaluate(frame, test));
 }
 
-function outcomesOfBoth(it: Interpreter, frame: Frame, { operator, left, right }: BooleanOperation): readonly Outcome[] {
+function outcomesOfBoth(
+  it: Interpreter,
+  frame: Frame,
+  { operator, left, right }: BooleanOperation,
+): readonly Outcome[] {
   const decidesAlone = operator === "or";
   const first = outcomesOf(it, frame, left);
   if (first.every(({ holds }) => holds === decidesAlone)) return first;
@@ -56,7 +60,9 @@ export function compare(it: Interpreter, left: Value, operator: string, right: V
   const all = possibilitiesOf(left, it.path).flatMap((a) =>
     possibilitiesOf(right, it.path).flatMap((b) => {
       const both = conjoin(a.guard, b.guard);
-      return both ? comparePlain(it, a.value, operator, b.value).flatMap((outcome) => under(both, outcome)) : [];
+      return both
+        ? comparePlain(it, a.value, operator, b.value).flatMap((outcome) => under(both, outcome))
+        : [];
     }),
   );
   return all.length > 0 && all.length <= MOST_OUTCOMES ? all : undecided(it);

@@ -11,7 +11,9 @@ export function defineFunction(it: Interpreter, frame: Frame, node: FunctionDefi
   const decorators = node.decorators.map((decorator) => it.evaluate(frame, decorator));
   if (node.decorators.some(isAccessor)) return;
   const plain = functionValue(it, frame, node, node.name, bindingOf(frame, decorators));
-  const decorated = [...decorators].reverse().reduce<Value>((value, decorator) => decorate(it, decorator, value, node), plain);
+  const decorated = [...decorators]
+    .reverse()
+    .reduce<Value>((value, decorator) => decorate(it, decorator, value, node), plain);
   bindName(it, frame.scope, node.name, decorated);
 }
 
@@ -29,7 +31,9 @@ const bindings: Readonly<Record<string, FunctionValue["binds"]>> = {
 
 function bindingOf(frame: Frame, decorators: readonly Value[]): FunctionValue["binds"] {
   if (frame.scope.kind !== "class") return "never";
-  const found = decorators.flatMap((decorator) => (decorator.kind === "api" ? (bindings[decorator.path] ?? []) : []));
+  const found = decorators.flatMap((decorator) =>
+    decorator.kind === "api" ? (bindings[decorator.path] ?? []) : [],
+  );
   return found[0] ?? "instance";
 }
 
@@ -112,4 +116,3 @@ export function superOf(frame: Frame, call: CallArguments | undefined): Value | 
   if (!owner || !receiver || (call && call.args.length === 1)) return undefined;
   return { ...receiver, class: owner, whole: receiver.whole ?? receiver };
 }
-

@@ -1,6 +1,6 @@
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue } from "../values/value.ts";
-import type { Definition, Interpreter } from "./interpreter.ts";
 import { instantiate } from "./instances.ts";
+import type { Definition, Interpreter } from "./interpreter.ts";
 import { namesUsedIn } from "./outline.ts";
 
 /**
@@ -10,7 +10,9 @@ import { namesUsedIn } from "./outline.ts";
  */
 export function enterTheRest(it: Interpreter): void {
   instantiateTheRest(it);
-  const left = [...it.definitions.values()].filter(({ node }) => node.kind === "function" && !it.entered.has(node));
+  const left = [...it.definitions.values()].filter(
+    ({ node }) => node.kind === "function" && !it.entered.has(node),
+  );
   const mentions = new Map(left.map((definition) => [definition, namesUsedIn(definition.node.body)]));
   const isRoot = ({ value }: Definition, own: Definition) =>
     left.every((other) => other === own || !mentions.get(other)?.has(value.name));
@@ -34,7 +36,11 @@ function enterDefinition(it: Interpreter, { value, owner, module }: Definition):
   it.callValue(receiver ? { ...value, receiver } : value, { ...call, isOpen: false });
 }
 
-function receiverOf(it: Interpreter, owner: ClassValue, { binds }: FunctionValue): ClassValue | InstanceValue | undefined {
+function receiverOf(
+  it: Interpreter,
+  owner: ClassValue,
+  { binds }: FunctionValue,
+): ClassValue | InstanceValue | undefined {
   return binds === "class" ? owner : it.instances.get(owner.id);
 }
 
@@ -53,4 +59,3 @@ function aside(it: Interpreter, run: () => void): void {
   it.module = module;
   it.hasStopped = false;
 }
-

@@ -14,7 +14,7 @@ import type {
 } from "../python/syntax.ts";
 import { spanOf } from "../python/syntax.ts";
 import { dictKey } from "../values/dict-key.ts";
-import { FALSE, NONE, number, text, TRUE, unknown } from "../values/make.ts";
+import { FALSE, NONE, number, TRUE, text, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { chooseBySight } from "./alike.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -25,8 +25,8 @@ import { functionValue, superOf } from "./definitions.ts";
 import { fork } from "./fork.ts";
 import { type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { elementOf, freshValue, itemsOf } from "./iterate.ts";
-import { negate, operate } from "./operators.ts";
 import { resolve } from "./open-values.ts";
+import { negate, operate } from "./operators.ts";
 import { bindName, lookUp } from "./scope.ts";
 import { readItem } from "./subscripts.ts";
 
@@ -35,7 +35,9 @@ export function evaluate(it: Interpreter, frame: Frame, node: Expression): Value
   spend(it);
   switch (node.kind) {
     case "name":
-      return lookUp(it, frame.scope, node.id) ?? unknown(`\`${node.id}\` is not set before it is used`, node.id);
+      return (
+        lookUp(it, frame.scope, node.id) ?? unknown(`\`${node.id}\` is not set before it is used`, node.id)
+      );
     case "attribute":
       return readAttribute(it, evaluate(it, frame, node.value), node.attribute);
     case "subscript":
@@ -201,12 +203,17 @@ function evaluateBoolean(it: Interpreter, frame: Frame, node: BooleanOperation):
   const branches = fork(it, truthOf(it, left), ({ holds }) =>
     holds === takesLeft ? resolve(it, left) : evaluate(it, frame, node.right),
   );
-  return chooseBySight(it, branches.map(({ guard, result }) => ({ guard, value: result })));
+  return chooseBySight(
+    it,
+    branches.map(({ guard, result }) => ({ guard, value: result })),
+  );
 }
 
 function evaluateComparison(it: Interpreter, frame: Frame, node: Comparison): Value {
   const operands = [node.left, ...node.rest.map(({ operand }) => operand)];
-  const isOfImages = operands.some((operand) => operand.kind === "name" && isArray(it, lookUp(it, frame.scope, operand.id)));
+  const isOfImages = operands.some(
+    (operand) => operand.kind === "name" && isArray(it, lookUp(it, frame.scope, operand.id)),
+  );
   return isOfImages ? unknown("a mask") : truthValue(outcomesOf(it, frame, node));
 }
 
@@ -225,7 +232,10 @@ function truthValue(outcomes: readonly Outcome[]): Value {
   if (first.guard.size === 1 && outcomes.length === 2 && asked !== undefined && first.holds) {
     return unknown("a comparison", asked);
   }
-  return { kind: "choice", alternatives: outcomes.map(({ guard, holds }) => ({ guard, value: holds ? TRUE : FALSE })) };
+  return {
+    kind: "choice",
+    alternatives: outcomes.map(({ guard, holds }) => ({ guard, value: holds ? TRUE : FALSE })),
+  };
 }
 
 /** `body if test else otherwise` */
@@ -233,7 +243,10 @@ function evaluateConditional(it: Interpreter, frame: Frame, node: Conditional): 
   const branches = fork(it, outcomesOf(it, frame, node.test), ({ holds }) =>
     evaluate(it, frame, holds ? node.body : node.otherwise),
   );
-  return chooseBySight(it, branches.map(({ guard, result }) => ({ guard, value: result })));
+  return chooseBySight(
+    it,
+    branches.map(({ guard, result }) => ({ guard, value: result })),
+  );
 }
 
 /** The consumer gets what is yielded now, whatever becomes of the array afterwards. */

@@ -21,7 +21,8 @@ export function joinFeatures(found: readonly FeaturesValue[]): FeaturesValue {
 function collect(it: Interpreter, values: readonly Value[], found: FeaturesValue[], depth: number): void {
   for (const value of values) {
     if (value.kind === "features") found.push(value);
-    else if (value.kind === "image" && value.container === "symbolic") found.push({ kind: "features", arrivals: [] });
+    else if (value.kind === "image" && value.container === "symbolic")
+      found.push({ kind: "features", arrivals: [] });
     else if (depth > 0 && value.kind === "tuple") collect(it, value.items, found, depth - 1);
     else if (depth > 0 && value.kind === "list") {
       collect(it, it.machine.lists.read(value.address).items, found, depth - 1);

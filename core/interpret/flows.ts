@@ -28,8 +28,11 @@ function flowsOfGroup(file: string, group: readonly Sighting[]): readonly Flow[]
   const [first, ...others] = distinct;
   if (!first) return [];
   if (others.length === 0) return [flowOf(file, first, [])];
-  if (distinct.every(({ pixels }) => sameMap(pixels.map, first.pixels.map))) return [flowOf(file, first, others)];
-  const exclude = distinct.some((a, i) => distinct.slice(i + 1).some((b) => !areCompatible(a.guard, b.guard)));
+  if (distinct.every(({ pixels }) => sameMap(pixels.map, first.pixels.map)))
+    return [flowOf(file, first, others)];
+  const exclude = distinct.some((a, i) =>
+    distinct.slice(i + 1).some((b) => !areCompatible(a.guard, b.guard)),
+  );
   if (!exclude) return distinct.map((sighting) => flowOf(file, sighting, []));
   const reason = `what arrives depends on ${decisiveKey(distinct)}`;
   return [{ ...flowOf(file, first, distinct), arriving: { kind: "unknown", reason } }];
@@ -52,7 +55,8 @@ function distinctOf(group: readonly Sighting[]): readonly Sighting[] {
   const distinct: Sighting[] = [];
   for (const sighting of group) {
     const isKnown = distinct.some(
-      ({ pixels }) => sameArrival(pixels.map, sighting.pixels.map) && sameSteps(pixels.steps, sighting.pixels.steps),
+      ({ pixels }) =>
+        sameArrival(pixels.map, sighting.pixels.map) && sameSteps(pixels.steps, sighting.pixels.steps),
     );
     if (!isKnown) distinct.push(sighting);
   }

@@ -27,7 +27,11 @@ function foldText(operator: BinaryOperator, a: string, b: Constant["value"]): Va
   return text(a.replace(/%[sdif]/, String(b)));
 }
 
-function foldVectors(operator: BinaryOperator, a: readonly number[], b: readonly number[]): Value | undefined {
+function foldVectors(
+  operator: BinaryOperator,
+  a: readonly number[],
+  b: readonly number[],
+): Value | undefined {
   const length = Math.max(a.length, b.length);
   if (![1, length].includes(a.length) || ![1, length].includes(b.length)) return undefined;
   const numbers = Array.from({ length }, (_, i) =>

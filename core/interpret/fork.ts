@@ -47,7 +47,11 @@ export function fork<A extends { readonly guard: Guard }, T>(
     });
     it.store.undo(mark);
   }
-  joinBranches(it, mark, branches.filter((branch) => branch.survives));
+  joinBranches(
+    it,
+    mark,
+    branches.filter((branch) => branch.survives),
+  );
   const survivors = branches.filter((branch) => branch.survives);
   const [survivor] = survivors;
   it.path = survivor && survivors.length === 1 ? survivor.path : before;

@@ -3,10 +3,10 @@ import { textKey } from "../values/dict-key.ts";
 import { conjoin, separate } from "../values/guard.ts";
 import { NONE, unknown } from "../values/make.ts";
 import type { CallArgument, CallArguments, ClassValue, InstanceValue, Value } from "../values/value.ts";
+import { chooseBySight } from "./alike.ts";
 import { resultOfUnknown } from "./features.ts";
 import { joinBranches } from "./fork.ts";
-import { chooseBySight } from "./alike.ts";
-import { exitSince, type Exit, type Frame, type Interpreter, type SourceModule } from "./interpreter.ts";
+import { type Exit, exitSince, type Frame, type Interpreter, type SourceModule } from "./interpreter.ts";
 import { either } from "./iterate.ts";
 import { bindIn, createScope, type Scope } from "./scope.ts";
 
@@ -28,7 +28,11 @@ const MOST_RECURSIONS = 4;
 export function enter(it: Interpreter, closure: Closure, call: CallArguments): Value {
   const { node } = closure;
   if (isTooDeep(it, node)) {
-    return resultOfUnknown(it, call.args.map(({ value }) => value), `calls of \`${closure.name}\` go too deep to follow`);
+    return resultOfUnknown(
+      it,
+      call.args.map(({ value }) => value),
+      `calls of \`${closure.name}\` go too deep to follow`,
+    );
   }
   it.entered.add(node);
   const scope = createScope("function", closure.scope);
@@ -98,13 +102,18 @@ function leave(it: Interpreter, frame: Frame, exits: readonly Exit[], completes:
   it.path = exits.length === 1 ? (conjoin(frame.path, only.guard) ?? frame.path) : frame.path;
   return chooseBySight(
     it,
-    exits.map(({ guard, value }) => ({ guard: exits.length === 1 ? new Map() : guard, value: value ?? NONE })),
+    exits.map(({ guard, value }) => ({
+      guard: exits.length === 1 ? new Map() : guard,
+      value: value ?? NONE,
+    })),
   );
 }
 
 function bindParameters(it: Interpreter, closure: Closure, scope: Scope, call: CallArguments): void {
   const positional = call.args.filter(({ name }) => name === undefined);
-  const named = new Map(call.args.flatMap((argument) => (argument.name === undefined ? [] : [[argument.name, argument]])));
+  const named = new Map(
+    call.args.flatMap((argument) => (argument.name === undefined ? [] : [[argument.name, argument]])),
+  );
   let position = 0;
   for (const parameter of closure.node.parameters) {
     const value = valueFor(parameter);
@@ -142,5 +151,9 @@ function bindParameters(it: Interpreter, closure: Closure, scope: Scope, call: C
 
 /** A parameter that nobody gave: the same unknown wherever the function asks. */
 export function parameterUnknown(of: string, name: string): Value {
-  return { kind: "unknown", reason: `\`${name}\` is a parameter of \`${of}\`, which nothing here gives`, key: `${of}(${name})` };
+  return {
+    kind: "unknown",
+    reason: `\`${name}\` is a parameter of \`${of}\`, which nothing here gives`,
+    key: `${of}(${name})`,
+  };
 }

@@ -5,7 +5,12 @@ import { bindIn } from "./scope.ts";
 
 /** `Class(…)`: a new object, its `__init__` run; where there is none, keywords become attributes, as in a dataclass. */
 export function instantiate(it: Interpreter, of: ClassValue, call: CallArguments): Value {
-  const instance: InstanceValue = { kind: "instance", class: of, namespace: { names: new Map() }, id: it.nextId++ };
+  const instance: InstanceValue = {
+    kind: "instance",
+    class: of,
+    namespace: { names: new Map() },
+    id: it.nextId++,
+  };
   if (!it.instances.has(of.id)) it.instances.set(of.id, instance);
   const initialise = readAttribute(it, instance, "__init__");
   if (initialise.kind === "function" || initialise.kind === "bound-api" || initialise.kind === "choice") {

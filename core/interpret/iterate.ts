@@ -39,7 +39,9 @@ function keyToValue(key: string): Value {
 
 /** What one turn of `for element in iterable` gets: made anew for every turn. */
 export function elementOf(it: Interpreter, iterable: Value): Value {
-  return forkValue(it, resolve(it, asData(it, iterable)), (value) => freshValue(it, elementOfPlain(it, value)));
+  return forkValue(it, resolve(it, asData(it, iterable)), (value) =>
+    freshValue(it, elementOfPlain(it, value)),
+  );
 }
 
 function elementOfPlain(it: Interpreter, value: Value): Value {
@@ -100,7 +102,9 @@ export function freshValue(it: Interpreter, value: Value): Value {
         ...(value.rest ? { rest: freshValue(it, value.rest) } : {}),
       };
     case "choice":
-      return choose(value.alternatives.map((one) => ({ guard: one.guard, value: freshValue(it, one.value) })));
+      return choose(
+        value.alternatives.map((one) => ({ guard: one.guard, value: freshValue(it, one.value) })),
+      );
     default:
       return value;
   }
@@ -135,7 +139,13 @@ function eitherList(it: Interpreter, lists: readonly ListValue[], reason: string
   const contents = lists.map(({ address }) => it.machine.lists.read(address));
   const length = contents[0]?.items.length ?? 0;
   if (contents.every(({ items, rest }) => items.length === length && !rest)) {
-    const items = Array.from({ length }, (_, i) => either(it, contents.flatMap(({ items: all }) => all[i] ?? []), reason));
+    const items = Array.from({ length }, (_, i) =>
+      either(
+        it,
+        contents.flatMap(({ items: all }) => all[i] ?? []),
+        reason,
+      ),
+    );
     return it.machine.lists.make(items);
   }
   const all = contents.flatMap(({ items, rest }) => (rest ? [...items, rest] : items));
@@ -150,7 +160,11 @@ function eitherTuple(
   const length = tuples[0]?.items.length ?? 0;
   if (tuples.some(({ items, rest }) => items.length !== length || rest)) return unknown(reason);
   const items = Array.from({ length }, (_, i) =>
-    either(it, tuples.flatMap((tuple) => tuple.items[i] ?? []), reason),
+    either(
+      it,
+      tuples.flatMap((tuple) => tuple.items[i] ?? []),
+      reason,
+    ),
   );
   return { kind: "tuple", items };
 }

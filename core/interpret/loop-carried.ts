@@ -34,7 +34,8 @@ function pixelsOf(it: Interpreter, content: Content): Pixels | undefined {
 
 function giveUp(it: Interpreter, address: Address, content: Content, pixels: Pixels): void {
   const unknown = unknownPixels("the pixels change with every turn of a loop", pixels);
-  if (content.kind === "pixels") it.store.write(address, [{ guard: new Map(), content: { kind: "pixels", pixels: unknown } }]);
+  if (content.kind === "pixels")
+    it.store.write(address, [{ guard: new Map(), content: { kind: "pixels", pixels: unknown } }]);
   else if (content.kind === "value" && content.value.kind === "image") {
     const value = it.machine.images.make(unknown, content.value);
     it.store.writeVariable(address, [{ guard: new Map(), content: { kind: "value", value } }]);

@@ -1,15 +1,15 @@
 import type { Expression, For, While } from "../python/syntax.ts";
-import { conjoin, separate } from "../values/guard.ts";
-import { assign } from "./assign.ts";
 import { possibilitiesOf } from "../values/choice.ts";
-import { outcomesOf } from "./conditions.ts";
-import { fork, joinBranches } from "./fork.ts";
-import { giveUpWhatChanges } from "./loop-carried.ts";
-import { exitSince, type Frame, type Interpreter, type Loop } from "./interpreter.ts";
-import { elementOf, itemsOf } from "./iterate.ts";
+import { conjoin, separate } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
 import type { Address } from "../values/store.ts";
 import type { Value } from "../values/value.ts";
+import { assign } from "./assign.ts";
+import { outcomesOf } from "./conditions.ts";
+import { fork, joinBranches } from "./fork.ts";
+import { exitSince, type Frame, type Interpreter, type Loop } from "./interpreter.ts";
+import { elementOf, itemsOf } from "./iterate.ts";
+import { giveUpWhatChanges } from "./loop-carried.ts";
 
 /** How often a loop of unknown length is gone through: once, and once more with what the first turn left behind. */
 const TURNS = 2;
@@ -57,7 +57,10 @@ export function runWhile(it: Interpreter, frame: Frame, node: While): boolean {
 
 /** `while True:` ends by `break` alone. */
 function isEndless(node: For | While): boolean {
-  return node.kind === "while" && (isLiteral(node.test, "True") || (node.test.kind === "number" && node.test.value !== 0));
+  return (
+    node.kind === "while" &&
+    (isLiteral(node.test, "True") || (node.test.kind === "number" && node.test.value !== 0))
+  );
 }
 
 function isLiteral(node: Expression, value: string): boolean {

@@ -1,8 +1,7 @@
 import type { ImageShape, Machine } from "../effects/machine.ts";
-import { mapTriple } from "../transform/transform.ts";
+import { IDENTITY, mapTriple } from "../transform/transform.ts";
 import { areCompatible } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
-import { IDENTITY } from "../transform/transform.ts";
 import { unknownPixels } from "../values/pixels.ts";
 import { type Cell, certain } from "../values/store.ts";
 import type { Content, ImageValue } from "../values/value.ts";
@@ -11,9 +10,13 @@ import type { Interpreter } from "./interpreter.ts";
 /** Images and what happens to them: the pixels lie in the store, and what a program does to an array all its views see. */
 export function createImages(it: Interpreter): Machine["images"] {
   const read = (image: ImageValue): Cell<Pixels> =>
-    it.store.read(image.address).flatMap(({ guard, content }) =>
-      content.kind === "pixels" && areCompatible(guard, it.path) ? [{ guard, content: content.pixels }] : [],
-    );
+    it.store
+      .read(image.address)
+      .flatMap(({ guard, content }) =>
+        content.kind === "pixels" && areCompatible(guard, it.path)
+          ? [{ guard, content: content.pixels }]
+          : [],
+      );
   const make = (pixels: Pixels | Cell<Pixels>, shape: ImageShape): ImageValue => {
     const cell = isCell(pixels) ? pixels : certain(pixels);
     return imageOf(it.store.allocate(cell.map(toContent)), shape);

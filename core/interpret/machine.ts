@@ -7,7 +7,7 @@ import { isModelContent, sameValue } from "../values/same.ts";
 import type { CallArguments, Content, ModelContent, Value } from "../values/value.ts";
 import { readAttribute, writeAttribute } from "./attributes.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { elementOf, either, freshValue } from "./iterate.ts";
+import { either, elementOf, freshValue } from "./iterate.ts";
 import { createImages } from "./machine-images.ts";
 import { openCell } from "./open-values.ts";
 
@@ -48,7 +48,8 @@ export function createMachine(it: Interpreter): Machine {
       for (const { guard: ofNetwork, content } of openCell(it, it.store.read(address))) {
         const path = conjoin(it.path, guard);
         const both = path && conjoin(path, ofNetwork);
-        if (both && content.kind === "network") it.sightings.push({ network: content, ...it.use, pixels, guard: both });
+        if (both && content.kind === "network")
+          it.sightings.push({ network: content, ...it.use, pixels, guard: both });
       }
     },
     isInUse: () => it.use !== undefined,
@@ -61,7 +62,8 @@ export function createMachine(it: Interpreter): Machine {
 
 function containers(it: Interpreter): Pick<Machine, "lists" | "dicts" | "objects"> {
   const allocate = (content: Content) => it.store.allocate([{ guard: new Map(), content }]);
-  const write = (address: number, content: Content) => it.store.write(address, [{ guard: new Map(), content }]);
+  const write = (address: number, content: Content) =>
+    it.store.write(address, [{ guard: new Map(), content }]);
   const read = (address: number) => openCell(it, it.store.read(address))[0]?.content;
   return {
     lists: {
@@ -89,7 +91,9 @@ function containers(it: Interpreter): Pick<Machine, "lists" | "dicts" | "objects
     },
     objects: {
       make(type, fields) {
-        const known = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+        const known = Object.entries(fields).flatMap(([name, value]) =>
+          value ? [[name, value] as const] : [],
+        );
         return { kind: "object", type, address: allocate({ kind: "object", fields: new Map(known) }) };
       },
       field(object, name) {
@@ -106,7 +110,11 @@ function containers(it: Interpreter): Pick<Machine, "lists" | "dicts" | "objects
   };
 }
 
-function changeModel(it: Interpreter, address: number, change: (content: ModelContent) => ModelContent): void {
+function changeModel(
+  it: Interpreter,
+  address: number,
+  change: (content: ModelContent) => ModelContent,
+): void {
   const cell = it.store.read(address).flatMap(({ guard, content }) => {
     if (!isModelContent(content)) return [];
     const isOpen = conjoin(it.path, guard) !== undefined;

@@ -29,7 +29,12 @@ const MOST_FORKS = 4;
  * Runs once for each way in which the program may have decided what these values are, so that `run` meets no choice:
  * neither among the values nor in the tuples, lists and dicts among them. What comes out is told apart by the same guards.
  */
-export function forkOpen(it: Interpreter, values: readonly Value[], run: () => Value, left = MOST_FORKS): Value {
+export function forkOpen(
+  it: Interpreter,
+  values: readonly Value[],
+  run: () => Value,
+  left = MOST_FORKS,
+): Value {
   const guards = firstOpen(it, values, 3);
   if (!guards) return run();
   if (left === 0) return unknown("too many possibilities to follow");

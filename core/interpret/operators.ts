@@ -1,9 +1,4 @@
-import {
-  type ArithmeticOperator,
-  arithmetic,
-  type Operand,
-  operandOf,
-} from "../effects/arithmetic.ts";
+import { type ArithmeticOperator, arithmetic, type Operand, operandOf } from "../effects/arithmetic.ts";
 import { showsRawPixels } from "../effects/evidence.ts";
 import type { StepSite } from "../flow/step.ts";
 import type { BinaryOperator } from "../python/syntax.ts";
@@ -11,8 +6,8 @@ import type { Span } from "../source/span.ts";
 import { number, unknown } from "../values/make.ts";
 import { pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Unknown, Value } from "../values/value.ts";
-import { foldConstants } from "./fold-constants.ts";
 import { joinFeatures, resultOfUnknown } from "./features.ts";
+import { foldConstants } from "./fold-constants.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { forkOpen, resolve } from "./open-values.ts";
 
@@ -76,10 +71,16 @@ export function asVector(it: Interpreter, value: Value): Value {
 }
 
 /** The image on this side: one that is known, or an unknown array that the operation shows to hold raw pixels. */
-function imageOf(it: Interpreter, side: Value, operator: ArithmeticOperator, other: Value): ImageValue | undefined {
+function imageOf(
+  it: Interpreter,
+  side: Value,
+  operator: ArithmeticOperator,
+  other: Value,
+): ImageValue | undefined {
   if (side.kind === "image") return side;
   const operand = operandOf(other);
-  if (side.kind !== "unknown" || operand === undefined || !showsRawPixels(operator, operand)) return undefined;
+  if (side.kind !== "unknown" || operand === undefined || !showsRawPixels(operator, operand))
+    return undefined;
   return it.machine.images.make(pixelsByEvidence("unknown"), { container: "numpy" });
 }
 
@@ -131,20 +132,36 @@ function isBytes(dtype: string): boolean {
 }
 
 /** `-x`, `+x`, `~x` */
-export function negate(it: Interpreter, operator: "+" | "-" | "~", value: Value, span: Span, operand: Span): Value {
+export function negate(
+  it: Interpreter,
+  operator: "+" | "-" | "~",
+  value: Value,
+  span: Span,
+  operand: Span,
+): Value {
   if (operator === "+") return value;
-  if (operator === "-") return operate(it, "*", value, number(-1, isInteger(value)), { span, left: operand, right: span });
+  if (operator === "-")
+    return operate(it, "*", value, number(-1, isInteger(value)), { span, left: operand, right: span });
   return unknown("`~` is not followed");
 }
 
 /** A name of a library that is no known constant, taken as a value that nobody knows but that is the same everywhere. */
 export function asData(it: Interpreter, value: Value): Value {
   if (value.kind !== "api" || it.library.effectOf(value.path)) return value;
-  const data: Unknown = { kind: "unknown", reason: `\`${value.written}\` is not known to Pixelproof`, key: value.path };
+  const data: Unknown = {
+    kind: "unknown",
+    reason: `\`${value.written}\` is not known to Pixelproof`,
+    key: value.path,
+  };
   return data;
 }
 
-function concatenated(it: Interpreter, operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+function concatenated(
+  it: Interpreter,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+): Value | undefined {
   if (operator !== "+") return undefined;
   if (left.kind === "tuple" && right.kind === "tuple") {
     const rest = left.rest ?? right.rest;
@@ -173,7 +190,9 @@ function reasonOf(left: Value, right: Value): string {
 }
 
 function reasonOfOther(other: Value): string {
-  return other.kind === "unknown" ? other.reason : "two images, or an image and numbers that are not known, are combined";
+  return other.kind === "unknown"
+    ? other.reason
+    : "two images, or an image and numbers that are not known, are combined";
 }
 
 export type { Operand };

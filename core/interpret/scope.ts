@@ -1,7 +1,7 @@
-import { certain } from "../values/store.ts";
-import type { Namespace, Value } from "../values/value.ts";
 import { choose } from "../values/choice.ts";
 import { areCompatible } from "../values/guard.ts";
+import { certain } from "../values/store.ts";
+import type { Namespace, Value } from "../values/value.ts";
 import { type Interpreter, spend } from "./interpreter.ts";
 
 /** Names of a module, class, function or comprehension. */
@@ -31,7 +31,10 @@ export function bindIn(it: Interpreter, namespace: Namespace, name: string, valu
   }
   const cell =
     value.kind === "choice"
-      ? value.alternatives.map((a) => ({ guard: a.guard, content: { kind: "value" as const, value: a.value } }))
+      ? value.alternatives.map((a) => ({
+          guard: a.guard,
+          content: { kind: "value" as const, value: a.value },
+        }))
       : certain({ kind: "value" as const, value });
   it.store.writeVariable(address, cell);
 }

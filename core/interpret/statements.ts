@@ -1,4 +1,17 @@
-import type { Delete, If, Import, ImportFrom, Match, Pattern, Raise, Return, SimpleStatement, Statement, Try, With } from "../python/syntax.ts";
+import type {
+  Delete,
+  If,
+  Import,
+  ImportFrom,
+  Match,
+  Pattern,
+  Raise,
+  Return,
+  SimpleStatement,
+  Statement,
+  Try,
+  With,
+} from "../python/syntax.ts";
 import { spanOf } from "../python/syntax.ts";
 import { NONE, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
@@ -105,7 +118,12 @@ function runByOutcome(
   outcomes: readonly Outcome[],
   run: (holds: boolean) => boolean,
 ): boolean {
-  const branches = fork(it, outcomes, ({ holds }) => survives(it, run(holds)), (lives) => lives);
+  const branches = fork(
+    it,
+    outcomes,
+    ({ holds }) => survives(it, run(holds)),
+    (lives) => lives,
+  );
   const isOver = branches.length > 0 && branches.every(({ survives: lives }) => !lives);
   return !isOver;
 }
@@ -125,7 +143,11 @@ function runWith(it: Interpreter, frame: Frame, node: With): boolean {
 }
 
 /** What `with value as x` binds. */
-function entered(it: Interpreter, value: Value, span: { readonly start: number; readonly end: number }): Value {
+function entered(
+  it: Interpreter,
+  value: Value,
+  span: { readonly start: number; readonly end: number },
+): Value {
   if (value.kind !== "instance") return value;
   const enter = readAttribute(it, value, "__enter__");
   const site = { file: it.module.file, span, callee: span, args: [], open: span.end, close: span.end };
@@ -157,7 +179,12 @@ function leavesLoop(frame: Frame): boolean {
 function runAside(it: Interpreter, frame: Frame, body: Try["body"]): void {
   const { store, path } = it;
   const mark = store.mark();
-  const aside: Frame = { ...frame, returns: [], yields: [], loops: [{ mark, path, breaks: [], turn: { mark, path, continues: [] } }] };
+  const aside: Frame = {
+    ...frame,
+    returns: [],
+    yields: [],
+    loops: [{ mark, path, breaks: [], turn: { mark, path, continues: [] } }],
+  };
   it.runBlock(aside, body);
   it.hasStopped = false;
   const after = new Map([...frame.scope.names.keys()].map((name) => [name, readIn(it, frame.scope, name)]));
@@ -187,7 +214,12 @@ function runCases(it: Interpreter, frame: Frame, subject: Value, cases: Match["c
   });
 }
 
-function outcomesOfPattern(it: Interpreter, frame: Frame, subject: Value, pattern: Pattern): readonly Outcome[] {
+function outcomesOfPattern(
+  it: Interpreter,
+  frame: Frame,
+  subject: Value,
+  pattern: Pattern,
+): readonly Outcome[] {
   switch (pattern.kind) {
     case "value":
       return compare(it, subject, "==", it.evaluate(frame, pattern.value));
@@ -195,7 +227,9 @@ function outcomesOfPattern(it: Interpreter, frame: Frame, subject: Value, patter
     case "capture":
       return [{ guard: new Map(), holds: true }];
     case "or": {
-      const values = pattern.patterns.flatMap((one) => (one.kind === "value" ? [it.evaluate(frame, one.value)] : []));
+      const values = pattern.patterns.flatMap((one) =>
+        one.kind === "value" ? [it.evaluate(frame, one.value)] : [],
+      );
       if (values.length < pattern.patterns.length) return undecided(it);
       return compare(it, subject, "in", { kind: "tuple", items: values });
     }
@@ -207,7 +241,8 @@ function outcomesOfPattern(it: Interpreter, frame: Frame, subject: Value, patter
 function bindPattern(it: Interpreter, frame: Frame, subject: Value, pattern: Pattern): void {
   if (pattern.kind === "capture") bindName(it, frame.scope, pattern.name, subject);
   if (pattern.kind === "other") {
-    for (const name of pattern.captures) bindName(it, frame.scope, name, unknown("a part of what was matched"));
+    for (const name of pattern.captures)
+      bindName(it, frame.scope, name, unknown("a part of what was matched"));
   }
 }
 
@@ -231,11 +266,11 @@ function runImportFrom(it: Interpreter, frame: Frame, node: ImportFrom): void {
 
 function declareElsewhere({ scope }: Frame, kind: "global" | "nonlocal", name: string): void {
   let target = scope;
-  while (target.parent && (kind === "global" || target === scope || !target.names.has(name))) target = target.parent;
+  while (target.parent && (kind === "global" || target === scope || !target.names.has(name)))
+    target = target.parent;
   scope.elsewhere.set(name, target);
 }
 
 function runDelete(it: Interpreter, frame: Frame, node: Delete): void {
   for (const target of node.targets) if (target.kind === "name") unbindIn(it, frame.scope, target.id);
 }
-

@@ -10,8 +10,8 @@ import type { ImageValue, ListContent, Value } from "../values/value.ts";
 import { readAttribute } from "./attributes.ts";
 import { resultOfUnknown } from "./features.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { asData, asVector } from "./operators.ts";
 import { forkOpen, resolve } from "./open-values.ts";
+import { asData, asVector } from "./operators.ts";
 import { typeNameOf } from "./type-names.ts";
 
 /** Where `value[index]` stands. */
@@ -41,7 +41,12 @@ function itemOfPlain(it: Interpreter, container: Value, index: Value, site: Subs
     case "image":
       return itemOfImage(it, value, index, site);
     case "tuple":
-      return itemOfList(it, { kind: "list", items: value.items, ...(value.rest ? { rest: value.rest } : {}) }, index, true);
+      return itemOfList(
+        it,
+        { kind: "list", items: value.items, ...(value.rest ? { rest: value.rest } : {}) },
+        index,
+        true,
+      );
     case "list":
       return itemOfList(it, it.machine.lists.read(value.address), index, false);
     case "dict":
@@ -58,7 +63,14 @@ function itemOfPlain(it: Interpreter, container: Value, index: Value, site: Subs
 function itemByMethod(it: Interpreter, value: Value, index: Value, { span }: SubscriptSite): Value {
   const hasMethod = value.kind === "instance" || value.kind === "class" || isKnownMethod(it, value);
   if (!hasMethod) return resultOfUnknown(it, [value], "this kind of value is not followed through `[…]`");
-  const site: CallSite = { file: it.module.file, span, callee: span, args: [], open: span.end, close: span.end };
+  const site: CallSite = {
+    file: it.module.file,
+    span,
+    callee: span,
+    args: [],
+    open: span.end,
+    close: span.end,
+  };
   return it.machine.callWith(readAttribute(it, value, "__getitem__"), [index], site);
 }
 
@@ -72,11 +84,14 @@ function itemOfImage(it: Interpreter, image: ImageValue, index: Value, site: Sub
   const rank = image.rank === undefined || rankChange === undefined ? undefined : image.rank + rankChange;
   const { images } = it.machine;
   if (!isWhole && it.openLoops > 0) rememberElementWrite(it, image);
-  if (!isWhole && it.openLoops === 0 && channels === "all") return images.map(image, (pixels) => pixels, { rank });
+  if (!isWhole && it.openLoops === 0 && channels === "all")
+    return images.map(image, (pixels) => pixels, { rank });
   if (typeof channels === "number") return images.view(image, { rank, channel: channels, channels: 1 });
   if (channels === "all") return images.view(image, { rank });
   if (channels === "other") {
-    return images.map(image, (pixels) => unknownPixels("some channels are picked out of the image", pixels), { rank });
+    return images.map(image, (pixels) => unknownPixels("some channels are picked out of the image", pixels), {
+      rank,
+    });
   }
   const step = it.machine.step(site.span, "swap", { site: { form: "operator", operand: site.value } });
   return images.map(image, (pixels) => swapChannels(pixels, step), { rank });
@@ -95,7 +110,10 @@ function itemOfList(it: Interpreter, list: ListContent, index: Value, isTuple: b
     return list.items[place] ?? someOf(list).rest ?? unknown("the list has no such item");
   }
   if (index.kind !== "unknown" || list.rest || list.items.length > MOST_KEYS || list.items.length === 0) {
-    return it.machine.either(list.rest ? [...list.items, list.rest] : list.items, "one of several items is picked");
+    return it.machine.either(
+      list.rest ? [...list.items, list.rest] : list.items,
+      "one of several items is picked",
+    );
   }
   return choose(list.items.map((value, i) => ({ guard: guardOf(index.key, { is: String(i) }), value })));
 }
@@ -106,7 +124,12 @@ function someOf(list: ListContent): ListContent {
   return rest?.kind === "layer-of" ? { ...list, rest: { ...rest, covers: "some" } } : list;
 }
 
-function sliceOf(it: Interpreter, list: ListContent, slice: Value & { readonly kind: "slice" }, isTuple: boolean): Value {
+function sliceOf(
+  it: Interpreter,
+  list: ListContent,
+  slice: Value & { readonly kind: "slice" },
+  isTuple: boolean,
+): Value {
   const bounds = [slice.lower, slice.upper, slice.step].map((bound) =>
     bound === undefined || bound.kind !== "constant" ? bound : (bound.value ?? undefined),
   );
@@ -120,7 +143,10 @@ function sliceOf(it: Interpreter, list: ListContent, slice: Value & { readonly k
         : undefined;
   if (items && isTuple) return { kind: "tuple", items };
   if (items) return it.machine.lists.make(items);
-  return it.machine.lists.make([], it.machine.either(list.rest ? [...list.items, list.rest] : list.items, "some items are picked"));
+  return it.machine.lists.make(
+    [],
+    it.machine.either(list.rest ? [...list.items, list.rest] : list.items, "some items are picked"),
+  );
 }
 
 function itemOfDict(it: Interpreter, address: number, index: Value): Value {
@@ -129,7 +155,10 @@ function itemOfDict(it: Interpreter, address: number, index: Value): Value {
   if (key !== undefined) return dict.entries.get(key) ?? dict.rest ?? unknown(`the dict has no key ${key}`);
   const values = [...dict.entries];
   if (index.kind !== "unknown" || dict.rest || values.length > MOST_KEYS || values.length === 0) {
-    return it.machine.either([...dict.entries.values(), ...(dict.rest ? [dict.rest] : [])], "one of several entries is picked");
+    return it.machine.either(
+      [...dict.entries.values(), ...(dict.rest ? [dict.rest] : [])],
+      "one of several entries is picked",
+    );
   }
   const possibilities: Possibility[] = values.map(([name, value]) => {
     const guard: Guard = guardOf(index.key, { is: name });
@@ -142,7 +171,9 @@ function itemOfVector(numbers: readonly number[], index: Value): Value {
   const place = index.kind === "constant" && typeof index.value === "number" ? index.value : undefined;
   const item = place === undefined ? undefined : numbers.at(place);
   if (item !== undefined) return { kind: "constant", value: item };
-  return index.kind === "tuple" || index.kind === "slice" ? { kind: "vector", numbers } : unknown("an item of an array of numbers");
+  return index.kind === "tuple" || index.kind === "slice"
+    ? { kind: "vector", numbers }
+    : unknown("an item of an array of numbers");
 }
 
 /** `container[index] = value` */
@@ -171,7 +202,9 @@ function writeOfDict(it: Interpreter, address: number, index: Value, value: Valu
     it.machine.dicts.write(address, { ...dict, entries: new Map([...dict.entries, [key, value]]) });
     return;
   }
-  const rest = dict.rest ? it.machine.either([dict.rest, value], "different things stand in the dict") : value;
+  const rest = dict.rest
+    ? it.machine.either([dict.rest, value], "different things stand in the dict")
+    : value;
   it.machine.dicts.write(address, { ...dict, rest });
 }
 
@@ -183,7 +216,10 @@ function writeOfList(it: Interpreter, address: number, index: Value, value: Valu
     return;
   }
   const isLoop = it.openLoops > 0;
-  const rest = isLoop || !list.rest ? value : it.machine.either([list.rest, value], "different things stand in the list");
+  const rest =
+    isLoop || !list.rest
+      ? value
+      : it.machine.either([list.rest, value], "different things stand in the list");
   it.machine.lists.write(address, isLoop ? { kind: "list", items: [], rest } : { ...list, rest });
 }
 
@@ -201,7 +237,8 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
   const { channels, isWhole } = pick(plainIndex(it, index), image.rank);
   const { images } = it.machine;
   if (value.kind === "constant" || value.kind === "vector") {
-    if (isWhole) images.change(image, (pixels) => unknownPixels("the pixels are overwritten by a number", pixels));
+    if (isWhole)
+      images.change(image, (pixels) => unknownPixels("the pixels are overwritten by a number", pixels));
     return;
   }
   if (value.kind !== "image") {
@@ -230,4 +267,3 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
     return { ...written, dtype: pixels.dtype };
   });
 }
-

@@ -46,7 +46,9 @@ let separations = 0;
  * each gets a fact of its own, so that a path is on one of them only.
  */
 export function separate<T extends { readonly guard: Guard }>(alternatives: readonly T[]): readonly T[] {
-  const overlaps = alternatives.some((a, i) => alternatives.slice(i + 1).some((b) => areCompatible(a.guard, b.guard)));
+  const overlaps = alternatives.some((a, i) =>
+    alternatives.slice(i + 1).some((b) => areCompatible(a.guard, b.guard)),
+  );
   if (!overlaps) return alternatives;
   const key = `?way${++separations}`;
   return alternatives.map((alternative, i) => {

@@ -32,11 +32,21 @@ export function pixelsByEvidence(dtype: DType): Pixels {
 }
 
 export function unknownPixels(reason: string, from?: Pixels): Pixels {
-  return { ...from, map: { kind: "unknown", reason }, steps: from?.steps ?? [], dtype: from?.dtype ?? "unknown" };
+  return {
+    ...from,
+    map: { kind: "unknown", reason },
+    steps: from?.steps ?? [],
+    dtype: from?.dtype ?? "unknown",
+  };
 }
 
 /** The pixels after a further map; with the step that a person would name, where there is one. */
-export function transformPixels(pixels: Pixels, change: Transform, step?: Step, dtype: DType = "float"): Pixels {
+export function transformPixels(
+  pixels: Pixels,
+  change: Transform,
+  step?: Step,
+  dtype: DType = "float",
+): Pixels {
   const steps = step ? addStep(pixels.steps, step) : pixels.steps;
   if (pixels.map.kind === "unknown") return { ...pixels, steps, dtype };
   const map = { ...pixels.map, transform: compose(change, pixels.map.transform) };
@@ -44,7 +54,12 @@ export function transformPixels(pixels: Pixels, change: Transform, step?: Step, 
 }
 
 /** `x * scale + offset`. */
-export function scalePixels(pixels: Pixels, scale: number | Triple, offset: number | Triple, step?: Step): Pixels {
+export function scalePixels(
+  pixels: Pixels,
+  scale: number | Triple,
+  offset: number | Triple,
+  step?: Step,
+): Pixels {
   return transformPixels(pixels, affine(scale, offset), step);
 }
 
@@ -96,7 +111,9 @@ function sameSteps(a: Pixels, b: Pixels): boolean {
     a.steps.length === b.steps.length &&
     a.steps.every((step, i) => {
       const other = b.steps[i];
-      return other !== undefined && step.text === other.text && step.place.span.start === other.place.span.start;
+      return (
+        other !== undefined && step.text === other.text && step.place.span.start === other.place.span.start
+      );
     })
   );
 }

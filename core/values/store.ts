@@ -135,4 +135,3 @@ export class Store<T> {
 export function certain<T>(content: T): Cell<T> {
   return [{ guard: ALWAYS, content }];
 }
-

@@ -30,7 +30,12 @@ const programs = { predicting: predictingProgram, training: trainingProgram };
 
 describe.each(networks)("$name", (network) => {
   const cases = preparationsFor(network).flatMap((preparation) =>
-    Object.entries(programs).map(([shape, program]) => ({ preparation, shape, program, how: preparation.name })),
+    Object.entries(programs).map(([shape, program]) => ({
+      preparation,
+      shape,
+      program,
+      how: preparation.name,
+    })),
   );
 
   test.each(cases)("$shape with $how", ({ preparation, program }) => {
@@ -69,6 +74,7 @@ function conventionOf({ name, preprocess }: MeasuredNetwork): string {
 
 /** Whether two maps differ by no more than rounding: this test does not use the engine's own equality. */
 function isSame(a: Transform | undefined, b: Transform): boolean {
-  const near = (x: readonly number[], y: readonly number[]) => x.every((n, i) => Math.abs(n - (y[i] ?? 0)) < 1e-3);
+  const near = (x: readonly number[], y: readonly number[]) =>
+    x.every((n, i) => Math.abs(n - (y[i] ?? 0)) < 1e-3);
   return a !== undefined && a.order === b.order && near(a.scale, b.scale) && near(a.offset, b.offset);
 }

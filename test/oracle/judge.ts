@@ -42,7 +42,9 @@ export function judge(text: string, flows: readonly Flow[], rows: readonly Measu
       .filter(({ flow }) => !rowsHere.some((other) => mayBe(flow, other)))
       .map(({ flow }) => `${tell(row)}: inferred ${JSON.stringify(flow.arriving)}`);
   });
-  const missed = rows.filter((row) => !found.includes(row)).map((row) => `${tell(row)}: ${whyMissed(at(row))}`);
+  const missed = rows
+    .filter((row) => !found.includes(row))
+    .map((row) => `${tell(row)}: ${whyMissed(at(row))}`);
   return { found: found.length, missed, wrong };
 }
 

@@ -18,7 +18,11 @@ describe("what the engine infers is what was measured under Keras, or unknown", 
   test.each(Object.keys(truth))("%s", (name) => {
     const rows = truth[name] ?? [];
     const ofFiles = pythonFilesOf(name).map(({ file, text }) =>
-      judge(text, engine.check(file, text).flows, rows.filter((row) => row.file === file)),
+      judge(
+        text,
+        engine.check(file, text).flows,
+        rows.filter((row) => row.file === file),
+      ),
     );
     const verdict: Verdict = {
       found: ofFiles.reduce((sum, { found }) => sum + found, 0),
@@ -30,13 +34,17 @@ describe("what the engine infers is what was measured under Keras, or unknown", 
   });
 
   test("the share that is found", () => {
-    const rows = Object.values(truth).flat().filter(({ affine }) => affine);
+    const rows = Object.values(truth)
+      .flat()
+      .filter(({ affine }) => affine);
     const found = verdicts.reduce((sum, verdict) => sum + verdict.found, 0);
     expect(found / rows.length).toBeGreaterThanOrEqual(LEAST_SHARE);
   });
 
   afterAll(() => {
-    const rows = Object.values(truth).flat().filter(({ affine }) => affine).length;
+    const rows = Object.values(truth)
+      .flat()
+      .filter(({ affine }) => affine).length;
     const found = verdicts.reduce((sum, verdict) => sum + verdict.found, 0);
     console.log(`oracle: ${found} of ${rows} affine rows found (${((100 * found) / rows).toFixed(0)} %)`);
     for (const missed of verdicts.flatMap((verdict) => verdict.missed)) console.log(`  missed ${missed}`);
@@ -51,5 +59,8 @@ function pythonFilesOf(name: string): readonly { readonly file: string; readonly
   const files = statSync(path).isDirectory() ? readdirSync(path).map((file) => join(entry, file)) : [entry];
   return files
     .filter((file) => file.endsWith(".py"))
-    .map((file) => ({ file: file.split("/").at(-1) ?? file, text: readFileSync(join(folder, file), "utf8") }));
+    .map((file) => ({
+      file: file.split("/").at(-1) ?? file,
+      text: readFileSync(join(folder, file), "utf8"),
+    }));
 }

@@ -12,7 +12,7 @@ if DEBUG:
     x = x / 2
 else:
     x = x / 255.
-reveal(x)  # RGB/255, range 0…1 · float · rank 3
+reveal(x)  # RGB/255, range 0…1 · float · numpy · 3d
 
 y = load()
 if sys.argv[1] == "vgg":
@@ -21,9 +21,9 @@ elif sys.argv[1] == "mobilenet":
     y = mobilenet.preprocess_input(y)
 else:
     raise ValueError(sys.argv[1])
-reveal(y)  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · rank 3 | RGB/127.5 − 1, range −1…1 · float · rank 3
+reveal(y)  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · numpy · 3d || RGB/127.5 − 1, range −1…1 · float · numpy · 3d
 if sys.argv[1] == "vgg":
-    reveal(y)  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · rank 3
+    reveal(y)  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · numpy · 3d
 
 def prepare(img, mode):
     if mode == "unit":
@@ -32,21 +32,21 @@ def prepare(img, mode):
         return img / 127.5 - 1
     return img
 
-reveal(prepare(load(), "tf"))  # RGB/127.5 − 1, range −1…1 · float · rank 3
-reveal(prepare(load(), mode="unit"))  # RGB/255, range 0…1 · float · rank 3
-reveal(prepare(load(), sys.argv[2]))  # RGB/255, range 0…1 · float · rank 3 | RGB/127.5 − 1, range −1…1 · float · rank 3 | RGB 0–255 · float · rank 3
+reveal(prepare(load(), "tf"))  # RGB/127.5 − 1, range −1…1 · float · numpy · 3d
+reveal(prepare(load(), mode="unit"))  # RGB/255, range 0…1 · float · numpy · 3d
+reveal(prepare(load(), sys.argv[2]))  # RGB/255, range 0…1 · float · numpy · 3d || RGB/127.5 − 1, range −1…1 · float · numpy · 3d || RGB 0–255 · float · numpy · 3d
 
 name = "densenet"
 modules = {"vgg": vgg16, "densenet": densenet}
-reveal(modules[name].preprocess_input(load()))  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · rank 3
-reveal(modules[sys.argv[3]].preprocess_input(load()))  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · rank 3 | (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · rank 3
-reveal(modules.get(name).preprocess_input(load()))  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · rank 3
+reveal(modules[name].preprocess_input(load()))  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · numpy · 3d
+reveal(modules[sys.argv[3]].preprocess_input(load()))  # BGR minus [103.94, 116.78, 123.68], range −124…151 · float · numpy · 3d || (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · numpy · 3d
+reveal(modules.get(name).preprocess_input(load()))  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · numpy · 3d
 
 z = load()
 z = z / 255. if z.max() > 1 else z
-reveal(z)  # RGB/255, range 0…1 · float · rank 3 | RGB 0–255 · float · rank 3
+reveal(z)  # RGB/255, range 0…1 · float · numpy · 3d || RGB 0–255 · float · numpy · 3d
 w = load() / 255. if not DEBUG else load()
-reveal(w)  # RGB/255, range 0…1 · float · rank 3
+reveal(w)  # RGB/255, range 0…1 · float · numpy · 3d
 
 match name:
     case "vgg" | "vgg16":
@@ -55,14 +55,14 @@ match name:
         m = densenet.preprocess_input(load())
     case _:
         m = load()
-reveal(m)  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · rank 3
+reveal(m)  # (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225], range −2.12…2.64 · float · numpy · 3d
 
 def checked(img):
     if img is None:
         return None
     assert img.ndim == 3
     return img / 255.
-reveal(checked(load()))  # RGB/255, range 0…1 · float · rank 3
+reveal(checked(load()))  # RGB/255, range 0…1 · float · numpy · 3d
 
 def guarded(path):
     try:
@@ -72,8 +72,8 @@ def guarded(path):
     finally:
         print("done")
     return img / 255.
-reveal(guarded("cat.jpg"))  # RGB/255, range 0…1 · float · rank 3
+reveal(guarded("cat.jpg"))  # RGB/255, range 0…1 · float · numpy · 3d
 
 opts = None
 x = load() / (opts or 255.)
-reveal(x)  # RGB/255, range 0…1 · float · rank 3
+reveal(x)  # RGB/255, range 0…1 · float · numpy · 3d

@@ -28,10 +28,10 @@ class Caffe(Base):
     def scale(self, x):
         return super().scale(x) * 255.
 
-reveal(Base().prepare(load()))  # RGB/255, range 0…1 · float · rank 3
-reveal(Tf().prepare(load()))  # RGB/127.5 − 1, range −1…1 · float · rank 3
-reveal(Caffe(3).prepare(load()))  # RGB + 3, range 3…258 · float · rank 3
-reveal(Base.scale(Tf(), load()))  # RGB/127.5, range 0…2 · float · rank 3
+reveal(Base().prepare(load()))  # RGB/255, range 0…1 · float · numpy · 3d
+reveal(Tf().prepare(load()))  # RGB/127.5 − 1, range −1…1 · float · numpy · 3d
+reveal(Caffe(3).prepare(load()))  # RGB + 3, range 3…258 · float · numpy · 3d
+reveal(Base.scale(Tf(), load()))  # RGB/127.5, range 0…2 · float · numpy · 3d
 
 class Loader:
     size = (224, 224)
@@ -61,13 +61,13 @@ class Loader:
         pass
 
 loader = Loader.create()
-reveal(loader.image)  # RGB/255, range 0…1 · float · rank 3
-reveal(loader("b.jpg"))  # RGB/2, range 0…127.5 · float · rank 3
-reveal(loader[3])  # RGB/4, range 0…63.8 · float · rank 3
+reveal(loader.image)  # RGB/255, range 0…1 · float · numpy · 3d
+reveal(loader("b.jpg"))  # RGB/2, range 0…127.5 · float · numpy · 3d
+reveal(loader[3])  # RGB/4, range 0…63.8 · float · numpy · 3d
 with Loader() as opened:
-    reveal(opened.image)  # RGB/255, range 0…1 · float · rank 3
+    reveal(opened.image)  # RGB/255, range 0…1 · float · numpy · 3d
 loader.extra = load() / 8
-reveal(loader.extra)  # RGB/8, range 0…31.9 · float · rank 3
+reveal(loader.extra)  # RGB/8, range 0…31.9 · float · numpy · 3d
 setattr(loader, "more", load() / 16)
 reveal(getattr(loader, "more"))  # unknown: `.more` of Loader is not set
 
@@ -78,19 +78,19 @@ class Config:
     name: str = "x"
 
 config = Config(scale=127.5)
-reveal(load() / config.scale)  # RGB/127.5, range 0…2 · float · rank 3
-reveal(Config().preprocess(load()))  # RGB/127.5 − 1, range −1…1 · float · rank 3
-reveal(load() / Config(2.0).scale)  # RGB/2, range 0…127.5 · float · rank 3
+reveal(load() / config.scale)  # RGB/127.5, range 0…2 · float · numpy · 3d
+reveal(Config().preprocess(load()))  # RGB/127.5 − 1, range −1…1 · float · numpy · 3d
+reveal(load() / Config(2.0).scale)  # RGB/2, range 0…127.5 · float · numpy · 3d
 
 class Unused:
     def __init__(self, path):
         self.image = load(path)
 
     def run(self):
-        reveal(self.image / 255.)  # RGB/255, range 0…1 · float · rank 3
+        reveal(self.image / 255.)  # RGB/255, range 0…1 · float · numpy · 3d
 
 class Settings:
     SCALE = 1 / 255.
     class Nested:
         SHIFT = 0.5
-reveal(load() * Settings.SCALE - Settings.Nested.SHIFT)  # RGB/255 − 0.5, range −0.5…0.5 · float · rank 3
+reveal(load() * Settings.SCALE - Settings.Nested.SHIFT)  # RGB/255 − 0.5, range −0.5…0.5 · float · numpy · 3d

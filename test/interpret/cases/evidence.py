@@ -4,21 +4,21 @@ from somewhere import load_everything
 
 X = np.load("images.npy")
 reveal(X)  # unknown: `numpy.load` gives what a file holds, which the program does not say
-reveal(X / 255.)  # pixels/255, range 0…1 · unknown
-reveal(X.astype("float32") / 255)  # pixels/255, range 0…1 · unknown
-reveal(X * (1 / 255.))  # pixels/255, range 0…1 · unknown
+reveal(X / 255.)  # pixels/255, range 0…1 · unknown · numpy
+reveal(X.astype("float32") / 255)  # pixels/255, range 0…1 · unknown · numpy
+reveal(X * (1 / 255.))  # pixels/255, range 0…1 · unknown · numpy
 reveal(X / 7)  # unknown: `numpy.load` gives what a file holds, which the program does not say
-reveal(preprocess_input(X))  # pixels minus [103.94, 116.78, 123.68], range −124…151 · float
+reveal(preprocess_input(X))  # pixels minus [103.94, 116.78, 123.68], range −124…151 · float · numpy
 a, b = load_everything()
-reveal(a / 127.5 - 1)  # pixels/127.5 − 1, range −1…1 · unknown
+reveal(a / 127.5 - 1)  # pixels/127.5 − 1, range −1…1 · unknown · numpy
 b = b.astype(np.float32)
 b /= 255
-reveal(b)  # pixels/255, range 0…1 · unknown
+reveal(b)  # pixels/255, range 0…1 · unknown · numpy
 
 def prepare(image):
     image = image / 255.
     return image[..., ::-1]
-reveal(prepare(load_everything()))  # pixels/255, range 0…1 · unknown
+reveal(prepare(load_everything()))  # pixels/255, range 0…1 · unknown · numpy
 
 def unused(image):
-    reveal(preprocess_input(image[None]))  # pixels minus [103.94, 116.78, 123.68], range −124…151 · float
+    reveal(preprocess_input(image[None]))  # pixels minus [103.94, 116.78, 123.68], range −124…151 · float · numpy

@@ -12,27 +12,27 @@ for path in glob.glob("*.jpg"):
         continue
     img = img / 255.
     images.append(img)
-reveal(np.array(images))  # RGB/255, range 0…1 · float · rank 4
-reveal(images[0])  # RGB/255, range 0…1 · float · rank 3
+reveal(np.array(images))  # RGB/255, range 0…1 · float · numpy · 4d
+reveal(images[0])  # RGB/255, range 0…1 · float · numpy · 3d
 
 pair = [load("a.jpg"), load("b.jpg")]
 for i, img in enumerate(pair):
     pair[i] = img / 255.
-reveal(pair[1])  # RGB/255, range 0…1 · float · rank 3
+reveal(pair[1])  # RGB/255, range 0…1 · float · numpy · 3d
 
 scaled = [load(p) / 255. for p in glob.glob("*.jpg")]
-reveal(np.stack(scaled))  # RGB/255, range 0…1 · float · rank 4
-reveal(np.array([im * 2 for im in scaled if im.shape[0] > 10]))  # RGB/127.5, range 0…2 · float · rank 4
+reveal(np.stack(scaled))  # RGB/255, range 0…1 · float · numpy · 4d
+reveal(np.array([im * 2 for im in scaled if im.shape[0] > 10]))  # RGB/127.5, range 0…2 · float · numpy · 4d
 by_name = {n: load(n) / 127.5 for n in ["a", "b"]}
-reveal(by_name["a"])  # RGB/127.5, range 0…2 · float · rank 3
-reveal(np.array(list(map(lambda p: load(p) - 128, glob.glob("*")))))  # RGB − 128, range −128…127 · float · rank 4
+reveal(by_name["a"])  # RGB/127.5, range 0…2 · float · numpy · 3d
+reveal(np.array(list(map(lambda p: load(p) - 128, glob.glob("*")))))  # RGB − 128, range −128…127 · float · numpy · 4d
 
 last = None
 while True:
     last = load() / 255.
     if last.mean() > 0.5:
         break
-reveal(last)  # RGB/255, range 0…1 · float · rank 3
+reveal(last)  # RGB/255, range 0…1 · float · numpy · 3d
 
 found = None
 for p in glob.glob("*"):
@@ -41,12 +41,12 @@ for p in glob.glob("*"):
         break
 else:
     found = load("default.jpg") / 255.
-reveal(found)  # RGB/255, range 0…1 · float · rank 3
+reveal(found)  # RGB/255, range 0…1 · float · numpy · 3d
 
 jitter = load()
 for _ in range(1000):
     jitter = jitter * 0.9
-reveal(jitter)  # unknown: the pixels change with every turn of a loop · float · rank 3
+reveal(jitter)  # unknown: the pixels change with every turn of a loop · float · numpy · 3d
 
 def batches(paths):
     while True:
@@ -58,10 +58,10 @@ def batches(paths):
                 batch = []
 
 for bx, by in batches(glob.glob("*")):
-    reveal(bx)  # RGB/255, range 0…1 · float · rank 4
+    reveal(bx)  # RGB/255, range 0…1 · float · numpy · 4d
 bx, by = next(batches(["a.jpg"]))
-reveal(bx)  # RGB/255, range 0…1 · float · rank 4
-reveal([load(p) for p in "ab"][0])  # RGB 0–255 · float · rank 3
+reveal(bx)  # RGB/255, range 0…1 · float · numpy · 4d
+reveal([load(p) for p in "ab"][0])  # RGB 0–255 · float · numpy · 3d
 total = 0
 for k in range(3):
     total += k
