@@ -1,4 +1,4 @@
-import type { Analysis } from "../core/engine.ts";
+import type { Analysis, IsWanted } from "../core/engine.ts";
 import type { Applicability } from "../core/fixes/fix.ts";
 import { createLineIndex } from "../core/source/line-index.ts";
 import { withLineBreaksOf, writeSource } from "../workspace/source-file.ts";
@@ -7,10 +7,8 @@ import { type CheckedFile, shownFile } from "./checked-file.ts";
 import { unifiedDiff } from "./format/diff.ts";
 import { type CheckFormat, createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
-import { mend } from "./mend.ts";
 import type { ExitCode } from "./program.ts";
 import { type AnalysedFile, walkSources } from "./python-sources.ts";
-import type { IsWanted } from "./rule-choice.ts";
 import type { World } from "./world.ts";
 
 export interface CheckOptions {
@@ -19,7 +17,7 @@ export interface CheckOptions {
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
   readonly exitZero: boolean;
-  readonly isWanted?: IsWanted;
+  readonly isWanted?: IsWanted | undefined;
 }
 
 /** `pixelproof check`: reports, mends or shows what mending would change. */
@@ -60,7 +58,7 @@ function reportFile(
       : shownFile(analysis, createLineIndex(analysis.text), shown.shownPath)),
     findings: wanted.map((finding) => ({
       finding,
-      fix: engine.fixesFor(analysis, finding).find(({ file }) => file === analysis.file),
+      fix: engine.fixesFor(analysis, finding, 1)[0],
     })),
   };
   reporter.file(checked);
@@ -72,7 +70,7 @@ async function mendFile(
   options: CheckOptions,
   { engine }: World,
 ): Promise<{ readonly analysis: Analysis; readonly fixed: number }> {
-  const mended = mend(analysis, engine, applicabilities(options), options.isWanted);
+  const mended = engine.fixAll(analysis, applicabilities(options), options.isWanted);
   if (mended.text === analysis.text) return { analysis, fixed: 0 };
   try {
     await writeSource(source, mended.text);
@@ -87,7 +85,7 @@ async function showDiff(paths: readonly string[], options: CheckOptions, world: 
   let mendable = 0;
   let files = 0;
   const walk = await walkSources(paths, world, ({ analysis, shown }) => {
-    const { text, fixed } = mend(analysis, engine, applicabilities(options), options.isWanted);
+    const { text, fixed } = engine.fixAll(analysis, applicabilities(options), options.isWanted);
     if (text === analysis.text) return;
     mendable += fixed;
     files++;

@@ -1,13 +1,10 @@
-import type { RuleName } from "../core/rules/finding.ts";
+import type { IsWanted } from "../core/engine.ts";
 import { rules } from "../core/rules/index.ts";
 
 /** Which rules' findings are wanted, or what is wrong with the names given. */
 export type RuleChoice =
-  | { readonly kind: "known"; readonly isWanted: IsWanted }
+  | { readonly kind: "known"; readonly isWanted: IsWanted | undefined }
   | { readonly kind: "unknown"; readonly message: string };
-
-/** Whether a rule's findings count; undefined where all do. */
-export type IsWanted = ((rule: RuleName) => boolean) | undefined;
 
 /** @param select none for all; "ALL" stands for all too, as in ruff */
 export function parseRules(select: readonly string[], ignore: readonly string[]): RuleChoice {

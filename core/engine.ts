@@ -37,12 +37,22 @@ export interface Engine {
   open(file: string, text: string): OpenFile;
   /**
    * The ways to mend a finding of this analysis, the best first. Each was tried: the fixed text parses, checking it
-   * again no longer gives the finding, and gives no new one.
+   * again no longer gives the finding, and gives no new one. Each costs an analysis: ask for no more than are needed.
    */
-  fixesFor(analysis: Analysis, finding: Finding): readonly Fix[];
-  /** Mends all findings that have a fix of these applicabilities, again and again until nothing more changes. */
-  fixAll(analysis: Analysis, applicabilities: readonly Fix["applicability"][]): FixedText;
+  fixesFor(analysis: Analysis, finding: Finding, most?: number): readonly Fix[];
+  /**
+   * Mends all findings, or those of the rules that are wanted, that have a fix of these applicabilities: again and again
+   * until nothing more changes.
+   */
+  fixAll(
+    analysis: Analysis,
+    applicabilities: readonly Fix["applicability"][],
+    isWanted?: IsWanted | undefined,
+  ): FixedText;
 }
+
+/** Whether the findings of a rule are to be mended. */
+export type IsWanted = (rule: Finding["rule"]) => boolean;
 
 export interface FixedText {
   readonly text: string;
@@ -90,7 +100,13 @@ export async function createEngine({ grammar, runtime }: EngineBytes): Promise<E
         close: () => undefined,
       };
     },
-    fixesFor: (analysis, finding) => fixesThatHold(analysis, finding, check),
-    fixAll: (analysis, applicabilities) => mendAll(analysis, applicabilities, check),
+    fixesFor(analysis, finding, most = Number.POSITIVE_INFINITY) {
+      const fixes: Fix[] = [];
+      for (const fix of fixesThatHold(analysis, finding, check)) {
+        if (fixes.push(fix) >= most) break;
+      }
+      return fixes;
+    },
+    fixAll: (analysis, applicabilities, isWanted) => mendAll(analysis, { applicabilities, isWanted }, check),
   };
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Engine, FixedText } from "./engine.ts";
+import type { Analysis, Engine, FixedText, IsWanted } from "./engine.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { fixesOf } from "./fixes/fixes-of.ts";
 import type { Finding } from "./rules/finding.ts";
@@ -6,11 +6,14 @@ import { applyEdits, type Edit, editsConflict } from "./source/edit.ts";
 
 type Check = Engine["check"];
 
-/** The fixes of a finding that do what they promise: each is tried on the text, and the result checked. */
-export function fixesThatHold(analysis: Analysis, finding: Finding, check: Check): readonly Fix[] {
-  return fixesOf(finding, analysis).filter(
-    (fix) => fix.applicability === "display" || holds(analysis, finding, fix, check),
-  );
+/**
+ * The fixes of a finding that do what they promise, the best first: each is tried on the text, and the result checked.
+ * A trial costs an analysis, so that whoever needs but one stops asking there.
+ */
+export function* fixesThatHold(analysis: Analysis, finding: Finding, check: Check): Generator<Fix> {
+  for (const fix of fixesOf(finding, analysis)) {
+    if (fix.applicability === "display" || holds(analysis, finding, fix, check)) yield fix;
+  }
 }
 
 /**
@@ -47,15 +50,17 @@ function nameOf({ rule, message }: Finding): string {
 /** More rounds than any file needs: each mends at least one finding. */
 const MOST_ROUNDS = 50;
 
-/** Mends all findings that have a fix of these applicabilities, again and again until nothing more changes. */
-export function mendAll(
-  analysis: Analysis,
-  applicabilities: readonly Fix["applicability"][],
-  check: Check,
-): FixedText {
+/** Which findings are to be mended, and how surely. */
+interface Wish {
+  readonly applicabilities: readonly Fix["applicability"][];
+  readonly isWanted?: IsWanted | undefined;
+}
+
+/** Mends all that is wished for, again and again until nothing more changes. */
+export function mendAll(analysis: Analysis, wish: Wish, check: Check): FixedText {
   let now = analysis;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = mendRound(now, applicabilities, check);
+    const next = mendRound(now, wish, check);
     if (!next) break;
     now = next;
   }
@@ -65,14 +70,15 @@ export function mendAll(
 /** Mends what can be mended at once; undefined where nothing can. */
 function mendRound(
   analysis: Analysis,
-  applicabilities: readonly Fix["applicability"][],
+  { applicabilities, isWanted }: Wish,
   check: Check,
 ): Analysis | undefined {
-  const fixes = analysis.findings.flatMap((finding) => {
-    const fix = fixesThatHold(analysis, finding, check).find(({ applicability }) =>
-      applicabilities.includes(applicability),
-    );
-    return fix ? [fix] : [];
+  const wanted = analysis.findings.filter(({ rule }) => isWanted?.(rule) ?? true);
+  const fixes = wanted.flatMap((finding) => {
+    for (const fix of fixesThatHold(analysis, finding, check)) {
+      if (applicabilities.includes(fix.applicability)) return [fix];
+    }
+    return [];
   });
   const [first] = fixes;
   if (!first) return undefined;

@@ -35,12 +35,17 @@ export function createFakeEngine(): FakeEngine {
         close: () => calls.push(`close ${file}`),
       };
     },
-    fixesFor({ file }, finding) {
+    fixesFor({ file }, finding, most) {
       calls.push(`fixes ${file}`);
-      return [fixOf(finding, "safe", right), fixOf(finding, "unsafe", ""), fixOf(finding, "display", "")];
+      return [
+        fixOf(finding, "safe", right),
+        fixOf(finding, "unsafe", ""),
+        fixOf(finding, "display", ""),
+      ].slice(0, most);
     },
-    fixAll({ file, text, findings }) {
-      const edits = findings.map(({ place }) => ({ span: place.span, content: right }));
+    fixAll({ file, text, findings }, _applicabilities, isWanted = () => true) {
+      const wanted = findings.filter(({ rule }) => isWanted(rule));
+      const edits = wanted.map(({ place }) => ({ span: place.span, content: right }));
       const fixed = applyEdits(text, edits);
       return { text: fixed, fixed: edits.length, analysis: analyse(file, fixed) };
     },

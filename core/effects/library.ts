@@ -57,7 +57,7 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
     }
     return undefined;
   };
-  const valueOf = (written: string): Value => {
+  const valueAt = (written: string): Value => {
     const path = canonicalName(written);
     return constants.get(path) ?? { kind: "api", path, written };
   };
@@ -66,12 +66,12 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
     methodOf: (type, name) => inherited(type, name, (path) => (effects.has(path) ? path : undefined)),
     attributeOf: (type, name) => inherited(type, name, (path) => attributes.get(path)),
     setterOf: (type, name) => inherited(type, name, (path) => setters.get(path)),
-    valueOf,
+    valueOf: valueAt,
     member(module, name) {
       const written = `${module}.${name}`;
       const path = canonicalName(written);
       const isKnown = constants.has(path) || modules.has(path) || effectOf(path) !== undefined;
-      return isKnown ? valueOf(written) : undefined;
+      return isKnown ? valueAt(written) : undefined;
     },
   };
 }

@@ -2,7 +2,6 @@ import type { Machine } from "../effects/machine.ts";
 import type { CallSite, Step } from "../flow/step.ts";
 import type { Span } from "../source/span.ts";
 import { conjoin } from "../values/guard.ts";
-import { unknown } from "../values/make.ts";
 import { isModelContent, sameValue } from "../values/same.ts";
 import type { CallArguments, Content, ModelContent, Value } from "../values/value.ts";
 import { readAttribute, writeAttribute } from "./attributes.ts";
@@ -133,10 +132,7 @@ const LONGEST_TEXT = 80;
 function stepAt(it: Interpreter, span: Span, kind: Step["kind"], more?: Partial<Step>): Step {
   const written = it.module.text.slice(span.start, span.end).replace(/\s+/g, " ");
   const text = written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written;
-  return { text, place: { file: it.module.file, span }, kind, ...more };
-}
-
-/** The value of something that effects have no part in. */
-export function notFollowed(what: string): Value {
-  return unknown(`${what} is not followed`);
+  // While a use is open what runs is the model itself: the `call` of a subclass, a Lambda's function.
+  const place = { file: it.module.file, span };
+  return { text, place, kind, ...(it.use ? { inModel: true } : {}), ...more };
 }

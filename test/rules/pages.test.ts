@@ -36,7 +36,9 @@ describe.each(rules.map(({ name, page }) => [name, page] as const))("%s", (_, pa
         }
       });
 
-      test.runIf(errors.length > 0)("is mended by every fix", () => {
+      if (errors.length === 0) return;
+
+      test("is mended by every fix", () => {
         const analysis = engine.check("example.py", text);
         for (const finding of analysis.findings) {
           const fixes = engine.fixesFor(analysis, finding);
@@ -51,7 +53,7 @@ describe.each(rules.map(({ name, page }) => [name, page] as const))("%s", (_, pa
         }
       });
 
-      test.runIf(errors.length > 0)("is clean after fix-all, which then changes nothing", () => {
+      test("is clean after fix-all, which then changes nothing", () => {
         const once = engine.fixAll(engine.check("example.py", text), ["safe", "unsafe"]);
         expect(told(once.analysis)).toEqual([]);
         expect(engine.fixAll(once.analysis, ["safe", "unsafe"]).text).toBe(once.text);
