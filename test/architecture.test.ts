@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { breaches, type Sources } from "./architecture/breaches.ts";
+import { breaches, mayImport, type Sources } from "./architecture/breaches.ts";
 
 const root = join(import.meta.dirname, "..");
 const folders = ["core", "workspace", "verify", "server", "cli", "client"];
@@ -12,7 +12,22 @@ describe("architecture", () => {
     expect(sources.size).toBeGreaterThan(0);
     expect(breaches(sources).join("\n")).toBe("");
   });
+
+  it("is told by ARCHITECTURE.md as it is held", () => {
+    const told = [
+      ...readFileSync(join(root, "ARCHITECTURE.md"), "utf8").matchAll(/^\| `([\w/]+)` \| (.*) \|$/gm),
+    ];
+    const table = told.map(([, folder = "", allowed = ""]) => [folder, namesIn(allowed)] as const);
+    expect(Object.fromEntries(table)).toEqual(
+      Object.fromEntries(Object.entries(mayImport).map(([folder, allowed]) => [folder, [...allowed].sort()])),
+    );
+  });
 });
+
+/** "`core`, `workspace`" → ["core", "workspace"] */
+function namesIn(allowed: string): readonly string[] {
+  return [...allowed.matchAll(/`([\w/*]+)`/g)].map(([, name = ""]) => name).sort();
+}
 
 describe("the import table", () => {
   const allowed: readonly (readonly [file: string, text: string])[] = [

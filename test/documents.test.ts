@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createProgram } from "../cli/program.ts";
 import { rules } from "../core/rules/index.ts";
 
 const root = join(import.meta.dirname, "..");
-const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"];
+const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"];
 
 function read(name: string): string {
   return readFileSync(join(root, name), "utf8");
@@ -31,6 +31,14 @@ describe.each(documents)("%s", (name) => {
       expect(found, line).toBeDefined();
     }
   });
+});
+
+it("ARCHITECTURE.md names files that exist", () => {
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => !file.includes("node_modules/"));
+  const named = [...read("ARCHITECTURE.md").matchAll(/`([\w/.-]+\.ts)`/g)].map(([, name = ""]) => name);
+  expect(named.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))).toEqual([]);
 });
 
 it("the README has a row for each rule", () => {

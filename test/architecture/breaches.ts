@@ -5,7 +5,7 @@ import { type ModuleShape, moduleShape } from "./imports-of.ts";
 export type Sources = ReadonlyMap<string, string>;
 
 /** Who may import whom: each folder, and the folders it may import beside itself. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/source": [],
   "core/transform": [],
   "core/models": ["core/transform"],
