@@ -16,6 +16,8 @@ export interface Analysis {
   readonly file: string;
   readonly text: string;
   readonly flows: readonly Flow[];
+  /** What arrives at the same networks in other files, by which they were trained or are used: a model that one file saves and this one loads. */
+  readonly elsewhere: readonly Flow[];
   readonly findings: readonly Finding[];
   readonly outline: Outline;
   /** What did not parse. */
@@ -73,11 +75,13 @@ export async function createEngine({ grammar, runtime }: EngineBytes): Promise<E
   const library = createLibrary(tables);
   const analyse = (file: string, { text, module }: ParsedFile): Analysis => {
     const flows = flowsThrough({ file, text, module }, library);
+    const elsewhere: readonly Flow[] = [];
     return {
       file,
       text,
       flows,
-      findings: findingsOf(flows),
+      elsewhere,
+      findings: findingsOf(flows, elsewhere),
       outline: outlineOf(module),
       broken: module.broken,
     };

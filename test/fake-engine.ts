@@ -60,6 +60,7 @@ function analyse(file: string, text: string): Analysis {
     file,
     text,
     flows: [],
+    elsewhere: [],
     findings: starts.map((start) => findingAt(file, start)),
     outline: { imports: [], names: new Set(), insertAt: 0 },
     broken: [],

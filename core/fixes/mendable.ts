@@ -11,11 +11,12 @@ export interface Mendable {
   readonly flows: readonly Flow[];
 }
 
-/** The file in which the finding lies; `flows` are all of it, where they are known. */
+/** The file in which the finding lies; `flows` are all of it, where they are known, and `elsewhere` those of the same networks in other files. */
 export interface FileToMend {
   readonly text: string;
   readonly outline: Outline;
   readonly flows?: readonly Flow[];
+  readonly elsewhere?: readonly Flow[];
 }
 
 /** A finding taken apart: the flow that speaks for all, and what its steps do. */

@@ -26,8 +26,12 @@ interface Verdict {
   readonly wrong: WrongArrival;
 }
 
-/** What is wrong in these flows. One step that feeds several uses of a network is one finding with several flows. */
-export function findingsOf(flows: readonly Flow[]): readonly Finding[] {
+/**
+ * What is wrong in these flows. One step that feeds several uses of a network is one finding with several flows.
+ * @param elsewhere what arrives at the same networks in other files: never reported, but compared with
+ */
+export function findingsOf(flows: readonly Flow[], elsewhere: readonly Flow[] = []): readonly Finding[] {
+  const all = [...flows, ...elsewhere];
   const groups = new Map<string, [Verdict, ...Verdict[]]>();
   for (const verdict of flows.flatMap((flow) => verdictOf(flow) ?? [])) {
     const key = keyOf(verdict);
@@ -35,7 +39,7 @@ export function findingsOf(flows: readonly Flow[]): readonly Finding[] {
     if (group) group.push(verdict);
     else groups.set(key, [verdict]);
   }
-  return [...groups.values()].map((group) => findingOf(group, flows)).sort(byPlace);
+  return [...groups.values()].map((group) => findingOf(group, all)).sort(byPlace);
 }
 
 function verdictOf(flow: Flow): Verdict | undefined {
