@@ -4,11 +4,14 @@ export const LINE_FEED = 10;
 export const FORM_FEED = 12;
 export const CARRIAGE_RETURN = 13;
 export const SPACE = 32;
+export const EXCLAMATION_MARK = 33;
 export const DOUBLE_QUOTE = 34;
 export const HASH = 35;
+export const PERCENT = 37;
 export const SINGLE_QUOTE = 39;
 export const STAR = 42;
 export const COLON = 58;
+export const QUESTION_MARK = 63;
 export const BACKSLASH = 92;
 export const OPEN_BRACE = 123;
 export const CLOSE_BRACE = 125;
@@ -29,6 +32,11 @@ export function endOfPhysicalLine(text: string, at: number): number {
   let end = at;
   while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** As many blanks, and the same line breaks. */
+export function blanked(text: string): string {
+  return text.replace(/[^\r\n]/g, " ");
 }
 
 /** `end` moved back over blanks, line breaks too, but not before `start`. */

@@ -1,10 +1,13 @@
 import {
   afterLineBreak,
   BACKSLASH,
+  EXCLAMATION_MARK,
   endOfPhysicalLine,
   HASH,
   indentationAt,
   isLineBreak,
+  PERCENT,
+  QUESTION_MARK,
 } from "./characters.ts";
 import { findLineEnd } from "./line-end.ts";
 import type { LineEnd } from "./line-scan.ts";
@@ -25,8 +28,11 @@ export interface LogicalLine {
 /** How many characters, for each of the text, may be read in vain for brackets that nothing closes. */
 const MOST_READ_IN_VAIN = 4;
 
-/** The logical lines of a text in order; lines with nothing but blanks or a comment are none. */
-export function logicalLines(text: string): readonly LogicalLine[] {
+/**
+ * The logical lines of a text in order; lines with nothing but blanks or a comment are none. Lines that `isMagicAt` tells
+ * from their start are IPython's own: these end where they end, whatever brackets and quotes are in them.
+ */
+export function logicalLines(text: string, isMagicAt: IsMagicAt = startsMagic): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];
   let readInVain = 0;
   let lineStart = 0;
@@ -38,7 +44,9 @@ export function logicalLines(text: string): readonly LogicalLine[] {
     else if (code === HASH) lineStart = nextLine(text, start);
     else {
       const looksAhead = readInVain <= MOST_READ_IN_VAIN * text.length;
-      const found = isMagic(code) ? magicEnd(text, start) : findLineEnd(text, start, indent, looksAhead);
+      const found = isMagicAt(text, start)
+        ? magicEnd(text, start)
+        : findLineEnd(text, start, indent, looksAhead);
       readInVain += found.readInVain;
       lines.push({ lineStart, start, end: found.end, indent, closers: found.closers });
       lineStart = found.next;
@@ -47,9 +55,12 @@ export function logicalLines(text: string): readonly LogicalLine[] {
   return lines;
 }
 
-/** Whether a line that starts so is one of IPython's own: `%matplotlib inline`, `!pip install`, `?name`. */
-export function isMagic(code: number): boolean {
-  return code === 37 || code === 33 || code === 63;
+type IsMagicAt = (text: string, start: number) => boolean;
+
+/** Whether the line that starts here is one of IPython's own: `%matplotlib inline`, `!pip install`, `?name`. */
+export function startsMagic(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  return code === PERCENT || code === EXCLAMATION_MARK || code === QUESTION_MARK;
 }
 
 function magicEnd(text: string, start: number): LineEnd {

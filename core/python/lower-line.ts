@@ -1,5 +1,5 @@
 import { guessHeader } from "./guess-header.ts";
-import { isMagic } from "./logical-lines.ts";
+import { startsMagic } from "./logical-lines.ts";
 import { type Header, lowerHeader } from "./lower-header.ts";
 import { lowerStatements } from "./lower-statement.ts";
 import { brokenExpression, brokenStatement, type Lowering } from "./lowering.ts";
@@ -31,7 +31,7 @@ export function lowerLine(keyword: string, line: Piece, lowering: Lowering, read
 
 function lowerSimpleLine(line: Piece, lowering: Lowering, readTree: ReadTree): readonly Statement[] {
   if (line.from >= line.to) return [];
-  if (isMagic(line.text.charCodeAt(line.from))) return [brokenStatement(line, lowering)];
+  if (startsMagic(line.text, line.from)) return [brokenStatement(line, lowering)];
   return lowerStatements(readTree(line).children, lowering);
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from "../source/span.ts";
-import { blockOutline } from "./block-outline.ts";
-import { logicalLines } from "./logical-lines.ts";
+import { layoutOf } from "./layout.ts";
 import { lowerUnit } from "./lower-unit.ts";
 import type { ReadTree } from "./raw-node.ts";
 import { reusableUnits } from "./reuse.ts";
@@ -16,7 +15,7 @@ export interface ParsedFile {
   readonly units: readonly PlacedUnit[];
 }
 
-/** Parses any text: what is no Python becomes Broken, as little of it as possible. Never throws. */
+/** Parses any text, a program's or a notebook's: what is no Python becomes Broken, as little of it as possible. Never throws. */
 export interface PythonParser {
   parse(text: string): ParsedFile;
   /**
@@ -43,9 +42,9 @@ export async function createPythonParser(grammar: Uint8Array, runtime?: Uint8Arr
  * at a time: so an error stays in its line, and a file means the same however it was edited into being.
  */
 function parse(text: string, previous: readonly PlacedUnit[], readTree: ReadTree): ParsedFile {
-  const items = blockOutline(text, logicalLines(text));
-  const reusable = reusableUnits(text, items, previous);
-  const units = items.map((item) => lowerUnit(item, { text, start: 0 }, { readTree, reusable }));
+  const { code, items } = layoutOf(text);
+  const reusable = reusableUnits(code, items, previous);
+  const units = items.map((item) => lowerUnit(item, { text: code, start: 0 }, { readTree, reusable }));
   const broken: Span[] = [];
   placeUnits(units, 0, broken);
   return { text, module: { statements: units.flatMap(({ unit }) => unit.statements), broken }, units };
