@@ -1,8 +1,9 @@
 import type { Step } from "../flow/step.ts";
+import { compose } from "../transform/compose.ts";
 import { rangeOf } from "../transform/range.ts";
 import type { Triple } from "../transform/transform.ts";
 import { affine } from "../transform/transform.ts";
-import { type DType, type Pixels, transformPixels, unknownPixels } from "../values/pixels.ts";
+import { type DType, type Pixels, transformPixels, unknownPixels, withStep } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
 
 /** A number for each channel, or one for all. */
@@ -41,13 +42,31 @@ export function arithmetic(
   options: { readonly isReversed?: boolean; readonly isWhole?: boolean; readonly step?: Step },
 ): Pixels {
   const change = affineOf(operator, operand, options.isReversed === true);
-  if (!change) return unknownPixels(reasonFor(operator), pixels);
+  if (!change) return unknownPixels(reasonFor(operator), floored(pixels, operator, operand, options));
   const step = options.step ? { ...options.step, change: affine(change.scale, change.offset) } : undefined;
   const dtype = dtypeAfter(pixels.dtype, operator, options.isWhole === true);
   const result = transformPixels(pixels, affine(change.scale, change.offset), step, dtype);
   if (dtype !== "uint8" || fitsByte(result)) return result;
   return unknownPixels("8-bit arithmetic wraps around: `uint8` pixels leave 0…255", result);
 }
+
+/** `x // 255` leaves black, and white where it was white: the step says so. */
+function floored(
+  pixels: Pixels,
+  operator: ArithmeticOperator,
+  operand: Operand,
+  { step, isReversed }: { readonly isReversed?: boolean; readonly step?: Step },
+): Pixels {
+  if (!step || operator !== "//" || isReversed || typeof operand !== "number") return pixels;
+  if (operand < LEAST_FLATTENING || pixels.map.kind === "unknown" || pixels.input !== undefined)
+    return pixels;
+  const given = compose(affine(1 / operand), pixels.map.transform);
+  const isLost = given.scale.every((s) => Math.abs(255 * s) < 3);
+  return isLost ? withStep(pixels, { ...step, fact: { kind: "loses", how: "whole", given } }) : pixels;
+}
+
+/** Smaller divisors than this leave a picture of few shades, as posters have: someone may mean that. */
+const LEAST_FLATTENING = 100;
 
 function affineOf(
   operator: ArithmeticOperator,

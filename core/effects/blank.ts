@@ -1,3 +1,4 @@
+import type { Step } from "../flow/step.ts";
 import { type DType, unknownPixels } from "../values/pixels.ts";
 import type { Container, ImageValue } from "../values/value.ts";
 import type { Dimensions } from "./dimensions.ts";
@@ -9,7 +10,10 @@ export function blankImage(
   { rank, channels }: Dimensions,
   dtype: DType,
   container: Container = "numpy",
+  made?: Step,
 ): ImageValue {
   const pixels = unknownPixels("the array holds no picture yet");
-  return machine.images.make({ ...pixels, dtype, isBlank: true }, { container, rank, channels });
+  // Until it is filled: then its steps are those of the pictures in it.
+  const steps = made ? [made] : [];
+  return machine.images.make({ ...pixels, steps, dtype, isBlank: true }, { container, rank, channels });
 }

@@ -10,6 +10,7 @@ import { asModelInput, hasRealImage } from "./keras-input.ts";
 import { networksWithin } from "./keras-networks-within.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
+import { hasOwnLayers, ownNetwork } from "./own-network.ts";
 
 const calling: Effect = effect("inputs training mask", callModel);
 
@@ -32,7 +33,8 @@ function callModel(call: EffectCall): Value {
   if (!hasRealImage(machine, input) && input.kind !== "unknown") {
     return applyLayer(application, receiver, input);
   }
-  if (!hasNetwork(machine, receiver)) return applyLayer(application, receiver, asModelInput(machine, input));
+  if (!hasNetwork(machine, receiver) && !hasOwnLayers(machine, receiver))
+    return applyLayer(application, receiver, asModelInput(machine, input));
   const isTraining = truthOf(call.arg("training") ?? { kind: "constant", value: false });
   const phase: Phase = isTraining === true ? "train" : "predict";
   const feed = (call.argSite("inputs") ?? call.site.args[0])?.value;
@@ -41,9 +43,8 @@ function callModel(call: EffectCall): Value {
     feedShape: input.kind === "image" ? "array" : "other",
     ...(feed ? { feed } : {}),
   };
-  const result = machine.withUse(phase, use, () =>
-    applyLayer(application, receiver, asModelInput(machine, input)),
-  );
+  const run = (): Value => applyLayer(application, receiver, asModelInput(machine, input));
+  const result = machine.withUse(phase, use, run, ownNetwork(machine, receiver));
   // What is unknown may be a placeholder as well: then what comes out goes on into a model.
   return input.kind === "unknown" && !machine.isInUse() ? applyLayer(application, receiver, input) : result;
 }

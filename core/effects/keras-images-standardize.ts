@@ -8,6 +8,7 @@ import { forEachAlternative, truthOf } from "./alternatives.ts";
 import { callOfArgument } from "./argument-call.ts";
 import { type Operand, operandOf } from "./arithmetic.ts";
 import type { EffectCall } from "./effect.ts";
+import { misplacedArgument } from "./keras-images-misplaced.ts";
 
 /** One `ImageDataGenerator(…)`: its call, the steps that stand in it, and the object that holds its arguments. */
 export interface ImageGenerator {
@@ -15,6 +16,8 @@ export interface ImageGenerator {
   readonly object: Value;
   /** `ImageDataGenerator(…)`, where a missing argument can be added. */
   readonly made: Step;
+  /** An argument in the place of another, if there is one. */
+  readonly misplaced: Step | undefined;
   /** The steps of the arguments as written in the call. */
   readonly argumentSteps: Readonly<Record<"rescale" | "preprocessing_function", Step | undefined>>;
 }
@@ -28,6 +31,7 @@ export function imageGenerator(call: EffectCall, object: Value): ImageGenerator 
     api: call.path,
     site: { form: "generator", call: site },
   });
+  const misplaced = misplacedArgument(call);
   const stepOf = (parameter: string, kind: Step["kind"]): Step | undefined => {
     const argument = call.argSite(parameter);
     return (
@@ -38,6 +42,7 @@ export function imageGenerator(call: EffectCall, object: Value): ImageGenerator 
     call,
     object,
     made,
+    misplaced,
     argumentSteps: {
       rescale: stepOf("rescale", "scale"),
       preprocessing_function: stepOf("preprocessing_function", "preprocess"),
@@ -51,8 +56,9 @@ export function imageGenerator(call: EffectCall, object: Value): ImageGenerator 
  */
 export function standardize(generator: ImageGenerator, image: ImageValue): Value {
   const { machine } = generator.call;
+  const { made, misplaced } = generator;
   const started = machine.images.map(image, (pixels) => ({
-    ...withStep(pixels, generator.made),
+    ...withStep(misplaced ? withStep(pixels, made) : pixels, misplaced ?? made),
     dtype: "float",
   }));
   if (generator.call.raw.isOpen) {

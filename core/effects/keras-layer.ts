@@ -1,11 +1,19 @@
 import type { Step, StepKind } from "../flow/step.ts";
 import type { Transform } from "../transform/transform.ts";
 import type { Pixels } from "../values/pixels.ts";
-import type { CallArguments, ImageValue, LayerValue, Value } from "../values/value.ts";
+import {
+  type Arrival,
+  type CallArguments,
+  type ImageValue,
+  type LayerValue,
+  OWN_LAYERS,
+  type Value,
+} from "../values/value.ts";
 import { forEachAlternative } from "./alternatives.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { arrivalsIn, features } from "./keras-arrivals.ts";
 import { isSymbolic } from "./keras-input.ts";
+import type { Machine } from "./machine.ts";
 
 let made = 0;
 
@@ -37,12 +45,29 @@ export function imageLayer(
 }
 
 /** `Dense(10)`: what comes out is no image; what reached networks on the way in still did. */
-export const featureLayer: Effect = layerEffect(
-  "",
-  ({ machine }) =>
-    (input, call) =>
-      features(arrivalsIn(machine, [input, ...call.args.map(({ value }) => value)])),
-);
+export const featureLayer: Effect = effect("", ({ machine, path }): LayerValue => {
+  const apply = (input: Value, call: CallArguments): Value => {
+    const inputs = [input, ...call.args.map(({ value }) => value)];
+    const own = input.kind === "image" ? arrivalAtOwnLayers(machine, input) : [];
+    return features([...arrivalsIn(machine, inputs), ...own]);
+  };
+  return {
+    kind: "layer",
+    type: path,
+    id: ++made,
+    learns: true,
+    apply: (input, call) => forEachAlternative(input, (one) => apply(one, call)),
+  };
+});
+
+/** An image meets a layer that learns, with no network of the catalog before it. */
+function arrivalAtOwnLayers(machine: Machine, image: ImageValue): readonly Arrival[] {
+  return machine.images.read(image).flatMap(({ guard, content: pixels }): readonly Arrival[] => {
+    if (pixels.input !== undefined || !machine.isInUse()) return [{ network: OWN_LAYERS, pixels }];
+    machine.arrive(OWN_LAYERS, pixels, guard);
+    return [];
+  });
+}
 
 /** A layer's step, which stands where the layer is made: `Rescaling(1 / 255)`. */
 export function layerStep({ machine, site, path }: EffectCall, kind: StepKind, change?: Transform): Step {

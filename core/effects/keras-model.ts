@@ -12,15 +12,17 @@ const functional: Effect = effect("inputs outputs", (call) => {
   const outputs = call.arg("outputs") ?? call.arg("output");
   if (!outputs) return machine.models.make({ kind: "opaque", reason: "a model without inputs and outputs" });
   const inputs = inputsOf(machine, call.arg("inputs") ?? call.arg("input"), outputs);
-  return machine.models.make({ kind: "functional", inputs, outputs, trainable: "wholly" });
+  const origin = { call: call.site, written: call.written };
+  return machine.models.make({ kind: "functional", inputs, outputs, trainable: "wholly", origin });
 });
 
 /** `Sequential([…])`, `Sequential(layers=base.layers[:-1])` */
-const sequential: Effect = effect("layers", ({ machine, arg }) => {
+const sequential: Effect = effect("layers", ({ machine, arg, site, written }) => {
   const given = arg("layers");
   const isList = given?.kind === "list" || given?.kind === "tuple";
   const layers = given && isList ? inOrder(itemsOf(machine, given)) : isLeftOut(given) ? [] : [given];
-  return machine.models.make({ kind: "sequential", layers, trainable: "wholly" });
+  const origin = { call: site, written };
+  return machine.models.make({ kind: "sequential", layers, trainable: "wholly", origin });
 });
 
 const input: Effect = effect("shape batch_size dtype sparse batch_shape name tensor", ({ machine, arg }) => {

@@ -1,6 +1,6 @@
 import type { FlowNetwork } from "../flow/flow.ts";
 import type { Address } from "../values/store.ts";
-import type { ModelContent, Value } from "../values/value.ts";
+import { type ModelContent, OWN_LAYERS, type Value } from "../values/value.ts";
 import { arrivalsIn } from "./keras-arrivals.ts";
 import type { Machine } from "./machine.ts";
 
@@ -30,7 +30,9 @@ function networksOf(
     case "sequential":
       return content.layers.flatMap((layer) => networksOfLayer(machine, layer, seen));
     case "functional":
-      return arrivalsIn(machine, [content.outputs]).map(({ network }) => network);
+      return arrivalsIn(machine, [content.outputs]).flatMap(({ network }) =>
+        network === OWN_LAYERS ? [] : [network],
+      );
     case "opaque":
       return [];
   }

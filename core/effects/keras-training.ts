@@ -10,6 +10,7 @@ import { asModelInput } from "./keras-input.ts";
 import { shelveCheckpoints } from "./keras-storage.ts";
 import { type Feed, feedOf, validationFeed } from "./keras-training-data.ts";
 import type { EffectTable } from "./library.ts";
+import { ownNetwork } from "./own-network.ts";
 
 const OF_FIT = "batch_size epochs verbose callbacks validation_split validation_data";
 const OF_FIT_GENERATOR = "steps_per_epoch epochs verbose callbacks validation_data validation_steps";
@@ -79,7 +80,6 @@ function feedModel(
   const { images, shape } = read(machine, data);
   const use: Use = { call: call.site, feedShape: shape, ...(span ? { feed: span } : {}) };
   const input = asModelInput(machine, images);
-  return machine.withUse(phase, use, () =>
-    applyLayer({ machine, call: call.raw, guard: ALWAYS }, receiver, input),
-  );
+  const run = (): Value => applyLayer({ machine, call: call.raw, guard: ALWAYS }, receiver, input);
+  return machine.withUse(phase, use, run, ownNetwork(machine, receiver));
 }

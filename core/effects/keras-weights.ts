@@ -63,6 +63,11 @@ function resultOfSource({ machine }: EffectCall, weights: Value | undefined): Ex
 function changeResults(call: EffectCall, change: (result: ExpectationResult) => ExpectationResult): void {
   const { machine, receiver } = call;
   if (receiver?.kind !== "model") return;
+  machine.models.change(receiver.address, (content) =>
+    (content.kind === "sequential" || content.kind === "functional") && content.origin
+      ? { ...content, origin: { ...content.origin, isRestored: true } }
+      : content,
+  );
   changeNetworks(
     machine,
     receiver.address,

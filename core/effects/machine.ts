@@ -1,4 +1,4 @@
-import type { Phase, Use } from "../flow/flow.ts";
+import type { FlowNetwork, Phase, Use } from "../flow/flow.ts";
 import type { CallSite, Step } from "../flow/step.ts";
 import type { Span } from "../source/span.ts";
 import type { Pixels } from "../values/pixels.ts";
@@ -91,10 +91,10 @@ export interface Machine {
 
   /**
    * While `run` runs, images that reach a network are recorded as arriving at this use. Within an outer use
-   * (a model called inside `fit`) the outer one stays.
+   * (a model called inside `fit`) the outer one stays. `own` is the model itself, where it is a network of its own.
    */
-  withUse<T>(phase: Phase, use: Use, run: () => T): T;
-  /** Records that these pixels reach the network, at the use that is open. */
+  withUse<T>(phase: Phase, use: Use, run: () => T, own?: FlowNetwork): T;
+  /** Records that these pixels reach the network, or the used model's own layers, at the use that is open. */
   arrive(network: Address, pixels: Pixels, guard: Cell<Pixels>[number]["guard"]): void;
   /** The use that is open, if any. */
   isInUse(): boolean;

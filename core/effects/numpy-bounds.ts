@@ -47,7 +47,8 @@ const maximum: ImageRun = (image, call, operand) =>
   cut(image, call, operand, constantNumber(call.arg("x2")), Infinity);
 const minimum: ImageRun = (image, call, operand) =>
   cut(image, call, operand, -Infinity, constantNumber(call.arg("x2")));
-const absolute: ImageRun = (image, call, operand) => cut(image, call, operand, 0, Infinity);
+const absolute: ImageRun = (image, call) =>
+  writeOut(call, image, (pixels) => clipPixels(pixels, 0, Infinity));
 
 /** `np.interp(x, (0, 255), (-1, 1))` */
 const interpolate: ImageRun = (image, call, operand) => {

@@ -69,7 +69,8 @@ function filled(parameters: string): Effect {
   return effect(parameters, (call) => {
     const dimensions = dimensionsOf(call.machine, call.arg("shape"));
     if (!dimensions.isPicture) return unknown("an array of numbers");
-    return blankImage(call.machine, dimensions, typeAsked(call, "float"));
+    const made = callStep(call, "other");
+    return blankImage(call.machine, dimensions, typeAsked(call, "float"), "numpy", made);
   });
 }
 
@@ -77,7 +78,14 @@ function filled(parameters: string): Effect {
 const filledLike: ImageRun = (image, call) => {
   const dimensions: Dimensions = { rank: image.rank, channels: image.channels };
   const [first] = call.machine.images.read(image);
-  return blankImage(call.machine, dimensions, typeAsked(call, first?.content.dtype ?? "unknown"));
+  const made = callStep(call, "other");
+  return blankImage(
+    call.machine,
+    dimensions,
+    typeAsked(call, first?.content.dtype ?? "unknown"),
+    "numpy",
+    made,
+  );
 };
 
 function typeAsked(call: EffectCall, otherwise: "float" | "uint8" | "integer" | "unknown") {

@@ -1,8 +1,9 @@
 import type { Flow } from "../flow/flow.ts";
+import type { Expectation } from "../models/expectation.ts";
 import { samePlace } from "../source/span.ts";
 import { mapTriple, type Transform } from "../transform/transform.ts";
 import type { Applicability } from "./fix.ts";
-import type { Case, FileToMend } from "./mendable.ts";
+import type { FileToMend, Mendable } from "./mendable.ts";
 
 const LOADS_WEIGHTS =
   /\b(?:load_weights|load_model|model_from_json|model_from_yaml|from_pretrained|set_weights)\s*\(/;
@@ -12,10 +13,13 @@ const LOADS_WEIGHTS =
  * was trained elsewhere, perhaps on the very pixels that are wrong here; and where it takes pixels of unknown order for RGB.
  */
 export function applicabilityOf(
-  { mendable, expectation, text, file }: Case,
-  { flows }: FileToMend,
+  mendable: Mendable,
+  { flows, text }: FileToMend,
+  expectation: Expectation | undefined,
 ): Applicability {
-  if (mendable.flows.some(isOrderGuessed) && !isColourBlind(expectation.transform)) return "unsafe";
+  const { file } = mendable.place;
+  if (expectation && mendable.flows.some(isOrderGuessed) && !isColourBlind(expectation.transform))
+    return "unsafe";
   const all = flows ?? mendable.flows;
   const isTrained = mendable.flows.some((flow) => all.some((other) => trains(other, flow)));
   if (isTrained) return "safe";

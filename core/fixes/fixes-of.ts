@@ -3,19 +3,22 @@ import { applicabilityOf } from "./applicability.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { Fix } from "./fix.ts";
 import { caseOf, type FileToMend, type Mendable } from "./mendable.ts";
+import { repairsOf } from "./repairs.ts";
 
 /**
  * Ways in which the finding might be mended, the best first. They follow from the algebra: each puts in the place of a
  * step the map that makes the whole right. Whoever applies one should check the fixed text, for what is not in the flows.
  */
 export function fixesOf(mendable: Mendable, file: FileToMend): readonly Fix[] {
+  const { step, place } = mendable;
+  const isHere = step?.place.file === place.file;
+  const repairs = step && isHere ? repairsOf({ step, text: file.text }) : [];
   const of = caseOf(mendable, file);
-  if (!of) return [];
-  const usual = applicabilityOf(of, file);
-  const fixes = candidatesOf(of).flatMap(({ title, rewriting }): Fix[] => {
+  const usual = applicabilityOf(mendable, file, of?.expectation);
+  const fixes = [...repairs, ...(of ? candidatesOf(of) : [])].flatMap(({ title, rewriting }): Fix[] => {
     const edits = distinct(rewriting.edits);
     const applicability = rewriting.isUnsafe ? "unsafe" : usual;
-    return edits ? [{ title, applicability, file: of.file, edits }] : [];
+    return edits ? [{ title, applicability, file: place.file, edits }] : [];
   });
   return fixes.filter((fix, k) => fixes.findIndex((other) => isSameFix(other, fix)) === k);
 }

@@ -1,6 +1,7 @@
 import type { Flow } from "../flow/flow.ts";
 import type { Outline } from "../flow/outline.ts";
 import { type Stage, stagesOf } from "../flow/stages.ts";
+import type { Step } from "../flow/step.ts";
 import type { Expectation } from "../models/expectation.ts";
 import type { Place } from "../source/span.ts";
 
@@ -9,6 +10,10 @@ export interface Mendable {
   readonly rule: string;
   readonly place: Place;
   readonly flows: readonly Flow[];
+  /** What is to arrive, where that is not what pretrained weights expect. */
+  readonly expectation?: Expectation;
+  /** The step whose own fact is reported. */
+  readonly step?: Step;
 }
 
 /** The file in which the finding lies; `flows` are all of it, where they are known, and `elsewhere` those of the same networks in other files. */
@@ -32,8 +37,10 @@ export interface Case {
 
 export function caseOf(mendable: Mendable, { text, outline }: FileToMend): Case | undefined {
   const [flow] = mendable.flows;
-  if (flow?.arriving.kind !== "known" || flow.network.result.kind !== "pretrained") return undefined;
-  const { expectation } = flow.network.result;
+  if (flow?.arriving.kind !== "known") return undefined;
+  const { result } = flow.network;
+  const expectation = mendable.expectation ?? (result.kind === "pretrained" ? result.expectation : undefined);
+  if (!expectation) return undefined;
   const stages = stagesOf(flow.arriving.transform, flow.steps);
   return { mendable, file: mendable.place.file, text, outline, flow, expectation, stages };
 }

@@ -20,7 +20,8 @@ function recipeWords({ isPreprocessed, tail }: Recipe, { expectation: { preproce
   return tail === "" ? `\`${name}\` of ${module}` : `\`${name}(x${tail})\` of ${module}`;
 }
 
-function oneLine(code: string): string {
+/** Code as a title can quote it. */
+export function oneLine(code: string): string {
   const line = code.replace(/\s+/g, " ").trim();
   return line.length > 48 ? `${line.slice(0, 45)}…` : line;
 }

@@ -21,6 +21,8 @@ export interface FlowNetwork {
   /** The constructor's name as the import resolves it, before historic paths are made one: "tensorflow.keras.applications.ResNet50". */
   readonly writtenPath: string;
   readonly trainable: Trainable;
+  /** A model of the program's own layers, with no network of the catalog in it; `call` is where the model is made. */
+  readonly isOwn?: boolean;
 }
 
 /** What arrives at the network. */

@@ -44,6 +44,28 @@ export type StepSite =
   /** A constructor without the argument that is missing: `ImageDataGenerator()`. */
   | { readonly form: "generator"; readonly call: CallSite };
 
+/** What a rule may find odd about a step, beside the map that it applies. */
+export type StepFact =
+  /** `ImageDataGenerator(preprocess_input)`: an argument that is taken for another parameter than it was meant for. */
+  | {
+      readonly kind: "misplaced";
+      readonly argument: ArgumentSite;
+      readonly takenFor: string;
+      readonly meantFor: string;
+    }
+  /**
+   * `(x / 255).astype("uint8")`: values are cut to whole numbers (`whole`), do not fit into bytes (`bytes`), or are cut
+   * off at bounds (`bounds`). `given` maps raw pixels to what the step was given.
+   */
+  | {
+      readonly kind: "loses";
+      readonly how: "whole" | "bytes" | "bounds";
+      readonly given: Transform;
+      /** The bounds, where there are some. */
+      readonly low?: number;
+      readonly high?: number;
+    };
+
 /** One step between the image file and the network: something that a person would call by name. */
 export interface Step {
   /** As written: `rescale=1./255`. */
@@ -55,6 +77,7 @@ export interface Step {
   readonly site?: StepSite;
   /** The canonical name of the function called, where the step is a call of a library. */
   readonly api?: string;
+  readonly fact?: StepFact;
   /** Whether the step stands inside the model and so travels with it. */
   readonly inModel?: boolean;
 }

@@ -16,7 +16,7 @@ export function flowsOf(file: string, sightings: readonly Sighting[]): readonly 
   return flows.sort((a, b) => a.use.call.span.start - b.use.call.span.start);
 }
 
-function keyOf({ network: { network }, phase, use }: Sighting): string {
+function keyOf({ network, phase, use }: Sighting): string {
   const { call } = use;
   const of = network.call;
   return [phase, call.file, call.span.start, use.feed?.start, of.file, of.span.start, network.name].join(" ");
@@ -41,7 +41,7 @@ function flowsOfGroup(file: string, group: readonly Sighting[]): readonly Flow[]
 function flowOf(file: string, { network, phase, use, pixels }: Sighting, others: readonly Sighting[]): Flow {
   return {
     file,
-    network: network.network,
+    network,
     phase,
     use,
     arriving: pixels.map,

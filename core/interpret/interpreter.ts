@@ -1,6 +1,6 @@
 import type { Library } from "../effects/library.ts";
 import type { Machine } from "../effects/machine.ts";
-import type { Phase, Use } from "../flow/flow.ts";
+import type { FlowNetwork, Phase, Use } from "../flow/flow.ts";
 import type { Expression, FunctionDefinition, Lambda, Statement } from "../python/syntax.ts";
 import type { Guard } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
@@ -11,7 +11,6 @@ import type {
   Content,
   FunctionValue,
   InstanceValue,
-  NetworkContent,
   Value,
 } from "../values/value.ts";
 import type { Scope } from "./scope.ts";
@@ -25,7 +24,7 @@ export interface SourceModule {
 
 /** One arrival as it was seen, before what was seen of one use is put together. */
 export interface Sighting {
-  readonly network: NetworkContent;
+  readonly network: FlowNetwork;
   readonly phase: Phase;
   readonly use: Use;
   readonly pixels: Pixels;
@@ -99,7 +98,7 @@ export interface Interpreter {
   hasStopped: boolean;
   /** Arrays of which this turn of the innermost loop wrote one element (`X[i] = image`), as they were before it. */
   elementWrites: Map<Address, Cell<Content>> | undefined;
-  use: { readonly phase: Phase; readonly use: Use } | undefined;
+  use: { readonly phase: Phase; readonly use: Use; readonly own?: FlowNetwork } | undefined;
   nextId: number;
   /** Functions on the call stack, to bound recursion. */
   readonly stack: object[];

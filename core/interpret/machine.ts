@@ -3,7 +3,13 @@ import type { CallSite, Step } from "../flow/step.ts";
 import type { Span } from "../source/span.ts";
 import { conjoin } from "../values/guard.ts";
 import { isModelContent, sameValue } from "../values/same.ts";
-import type { CallArguments, Content, ModelContent, Value } from "../values/value.ts";
+import {
+  type CallArguments,
+  type Content,
+  type ModelContent,
+  OWN_LAYERS,
+  type Value,
+} from "../values/value.ts";
 import { readAttribute, writeAttribute } from "./attributes.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { either, elementOf, freshValue } from "./iterate.ts";
@@ -33,9 +39,9 @@ export function createMachine(it: Interpreter): Machine {
     fresh: (value) => freshValue(it, value),
     either: (values, reason) => either(it, values, reason),
     isSame: sameValue,
-    withUse(phase, use, run) {
+    withUse(phase, use, run, own) {
       if (it.use) return run();
-      it.use = { phase, use };
+      it.use = { phase, use, ...(own ? { own } : {}) };
       try {
         return run();
       } finally {
@@ -44,11 +50,17 @@ export function createMachine(it: Interpreter): Machine {
     },
     arrive(address, pixels, guard) {
       if (!it.use) return;
+      const { phase, use, own } = it.use;
+      if (address === OWN_LAYERS) {
+        const path = own && conjoin(it.path, guard);
+        if (path) it.sightings.push({ network: own, phase, use, pixels, guard: path });
+        return;
+      }
       for (const { guard: ofNetwork, content } of openCell(it, it.store.read(address))) {
         const path = conjoin(it.path, guard);
         const both = path && conjoin(path, ofNetwork);
         if (both && content.kind === "network")
-          it.sightings.push({ network: content, ...it.use, pixels, guard: both });
+          it.sightings.push({ network: content.network, phase, use, pixels, guard: both });
       }
     },
     isInUse: () => it.use !== undefined,

@@ -1,3 +1,4 @@
+import { castPixels } from "../effects/cast.ts";
 import { pick } from "../effects/indexing.ts";
 import type { CallSite } from "../flow/step.ts";
 import type { Span } from "../source/span.ts";
@@ -261,9 +262,7 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
     if (!isElement && !pixels.isBlank && !sameMap(pixels.map, written.map)) {
       return unknownPixels("different images stand in one array", pixels);
     }
-    if (pixels.dtype === "uint8" && written.dtype !== "uint8") {
-      return unknownPixels("the array holds whole numbers: what is after the point is lost", written);
-    }
-    return { ...written, dtype: pixels.dtype };
+    const made = pixels.isBlank ? pixels.steps[0] : undefined;
+    return { ...castPixels(written, pixels.dtype, made), dtype: pixels.dtype };
   });
 }

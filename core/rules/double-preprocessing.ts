@@ -1,11 +1,11 @@
 import { doesMore, type Stage, without } from "../flow/stages.ts";
 import page from "./double-preprocessing.md";
-import type { Rule } from "./rule.ts";
+import type { ArrivalRule } from "./rule.ts";
 import { oneLine } from "./words.ts";
 import { isRight, type WrongArrival } from "./wrong-arrival.ts";
 
 /** Two steps each scale, and one of them alone would have been right. */
-export const doublePreprocessing: Rule = {
+export const doublePreprocessing: ArrivalRule = {
   name: "double-preprocessing",
   page,
   blame(wrong) {

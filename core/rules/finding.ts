@@ -1,4 +1,6 @@
 import type { Flow } from "../flow/flow.ts";
+import type { Step } from "../flow/step.ts";
+import type { Expectation } from "../models/expectation.ts";
 import type { Place } from "../source/span.ts";
 
 export type RuleName =
@@ -6,7 +8,9 @@ export type RuleName =
   | "wrong-preprocess-input"
   | "double-preprocessing"
   | "missing-preprocessing"
-  | "swapped-channels";
+  | "swapped-channels"
+  | "misplaced-argument"
+  | "lost-precision";
 
 /** What is at stake: a frozen or directly used network, one that is trained throughout, one from scratch. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -29,6 +33,10 @@ export interface Finding {
   readonly help: string;
   /** The network's construction, each step, the place of use; in the order in which a reader would follow them. */
   readonly related: readonly { readonly place: Place; readonly message: string }[];
+  /** What is to arrive, where that is not what pretrained weights expect; fixes aim at it. */
+  readonly expectation?: Expectation;
+  /** The step whose own fact is reported; fixes mend it. */
+  readonly step?: Step;
   /** The flows that this is about, most often one; several where one step feeds several uses. */
   readonly flows: readonly Flow[];
 }

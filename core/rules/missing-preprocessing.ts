@@ -2,12 +2,12 @@ import { isRaw } from "../flow/stages.ts";
 import type { Place } from "../source/span.ts";
 import { rightWay } from "./help.ts";
 import page from "./missing-preprocessing.md";
-import type { Rule } from "./rule.ts";
+import type { ArrivalRule } from "./rule.ts";
 import { placeOfFeed } from "./words.ts";
 import type { WrongArrival } from "./wrong-arrival.ts";
 
 /** Raw 0–255 pixels, where the weights expect otherwise. */
-export const missingPreprocessing: Rule = {
+export const missingPreprocessing: ArrivalRule = {
   name: "missing-preprocessing",
   page,
   blame(wrong) {

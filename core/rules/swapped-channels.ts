@@ -2,13 +2,13 @@ import { type Stage, without } from "../flow/stages.ts";
 import type { Place } from "../source/span.ts";
 import { isEquivalent, isSwapped } from "../transform/equal.ts";
 import { SWAP } from "../transform/transform.ts";
-import type { Rule } from "./rule.ts";
+import type { ArrivalRule } from "./rule.ts";
 import page from "./swapped-channels.md";
 import { oneLine, placeOfFeed } from "./words.ts";
 import type { WrongArrival } from "./wrong-arrival.ts";
 
 /** Right but for the order of the channels: `cv2.imread` (BGR) into an RGB network. */
-export const swappedChannels: Rule = {
+export const swappedChannels: ArrivalRule = {
   name: "swapped-channels",
   page,
   blame(wrong) {

@@ -51,7 +51,7 @@ function stageWords(stage: Stage, isOrderKnown: boolean): string {
   return `${oneLine(stage.step.text)} → ${describe(upTo(stage), isOrderKnown)}`;
 }
 
-function useWords({ phase }: Flow): string {
+export function useWords({ phase }: Flow): string {
   const doing = {
     train: "trains",
     validate: "validates",

@@ -1,11 +1,11 @@
 import { isRaw, type Stage, without } from "../flow/stages.ts";
 import type { Place } from "../source/span.ts";
 import { replaceHelp } from "./help.ts";
-import type { Rule } from "./rule.ts";
+import type { ArrivalRule } from "./rule.ts";
 import page from "./wrong-preprocess-input.md";
 
 /** The `preprocess_input` of a family with another convention is all that stands between raw pixels and the network. */
-export const wrongPreprocessInput: Rule = {
+export const wrongPreprocessInput: ArrivalRule = {
   name: "wrong-preprocess-input",
   page,
   blame(wrong) {

@@ -1,13 +1,13 @@
 import { doesMore, type Stage, without } from "../flow/stages.ts";
 import { spanContains } from "../source/span.ts";
 import { replaceHelp } from "./help.ts";
-import type { Rule } from "./rule.ts";
+import type { ArrivalRule } from "./rule.ts";
 import { placeOfFeed } from "./words.ts";
 import { isRight, type WrongArrival } from "./wrong-arrival.ts";
 import page from "./wrong-scaling.md";
 
 /** Scaled, but not as the weights expect, for none of the reasons that other rules know. */
-export const wrongScaling: Rule = {
+export const wrongScaling: ArrivalRule = {
   name: "wrong-scaling",
   page,
   blame(wrong) {

@@ -79,8 +79,12 @@ export interface ImageValue {
   readonly inputName?: string;
 }
 
+/** Stands for the layers of the model itself, where images reach some that learn before any network of the catalog. */
+export const OWN_LAYERS = -1;
+
 /** What one network within a model is given, relative to the model's symbolic input. */
 export interface Arrival {
+  /** The network's address, or `OWN_LAYERS`. */
   readonly network: Address;
   readonly pixels: Pixels;
 }
@@ -224,6 +228,8 @@ export interface LayerValue {
   readonly type: string;
   readonly id: number;
   readonly apply: (input: Value, call: CallArguments) => Value;
+  /** Whether it has weights that learn, so that images end here. */
+  readonly learns?: boolean;
   /** The model out of which it was taken: `model.layers[-2]`. */
   readonly model?: Address;
 }
@@ -284,6 +290,15 @@ export interface OpaqueContent {
   readonly reason: string;
 }
 
+/** Where a model is made of layers: `Sequential([…])`, `Model(inputs, outputs)`. */
+export interface ModelOrigin {
+  readonly call: CallSite;
+  /** The class's name as the import resolves it. */
+  readonly written: string;
+  /** Whether weights were loaded into it, of which nobody knows on what they were trained. */
+  readonly isRestored?: boolean;
+}
+
 /** A pretrained (or not) network as its constructor makes it. */
 export interface NetworkContent {
   readonly kind: "network";
@@ -294,6 +309,7 @@ export interface NetworkContent {
 
 export interface SequentialContent {
   readonly kind: "sequential";
+  readonly origin?: ModelOrigin;
   readonly layers: readonly Value[];
   readonly trainable: Trainable;
 }
@@ -301,6 +317,7 @@ export interface SequentialContent {
 /** `Model(inputs, outputs)`, where the outputs say what happened on the way. */
 export interface FunctionalContent {
   readonly kind: "functional";
+  readonly origin?: ModelOrigin;
   readonly inputs: readonly ImageValue[];
   readonly outputs: Value;
   readonly trainable: Trainable;

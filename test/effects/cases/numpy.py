@@ -114,7 +114,7 @@ reveal(batch)  # RGB 0–255 · float · numpy
 bytes = np.zeros((10, 224, 224, 3), dtype="uint8")
 for i, path in enumerate(paths):
     bytes[i] = np.array(Image.open(path)) / 255.0
-reveal(bytes)  # unknown: the array holds whole numbers: what is after the point is lost · float · numpy · 4d
+reveal(bytes)  # unknown: pixels destroyed: values of 0…1 are cut to whole numbers · uint8 · numpy · 4d
 grown = np.empty((0, 224, 224, 3))
 grown = np.append(grown, x[None], axis=0)
 reveal(grown)  # RGB 0–255 · uint8 · numpy · 4d

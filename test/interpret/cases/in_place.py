@@ -74,7 +74,7 @@ reveal(X)  # RGB/127.5 − 1, range −1…1 · float · numpy · 4d
 X = np.empty((len(names), 224, 224, 3), dtype=np.uint8)
 for i, name in enumerate(names):
     X[i] = load() / 255
-reveal(X)  # unknown: the array holds whole numbers: what is after the point is lost · float · numpy · 4d
+reveal(X)  # unknown: pixels destroyed: values of 0…1 are cut to whole numbers · uint8 · numpy · 4d
 X = load()[None]
 X[0] = load() / 255
 reveal(X)  # unknown: different images stand in one array · float · numpy · 4d

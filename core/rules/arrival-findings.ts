@@ -1,0 +1,58 @@
+import type { Flow } from "../flow/flow.ts";
+import type { Finding } from "./finding.ts";
+import type { ArrivalRule, Verdict } from "./rule.ts";
+import { severityOf } from "./severity.ts";
+import { whyOf } from "./why.ts";
+import { arrivesWords, expectedWords, messageOf, relatedOf } from "./words.ts";
+import { wrongArrivalOf } from "./wrong-arrival.ts";
+
+/** Asks the rules in order what is wrong with a flow. */
+export function verdictBy(rules: readonly ArrivalRule[]): (flow: Flow) => Verdict | undefined {
+  return (flow) => {
+    const wrong = wrongArrivalOf(flow);
+    if (!wrong) return undefined;
+    for (const rule of rules) {
+      const blame = rule.blame(wrong);
+      if (blame) return { rule, blame, wrong };
+    }
+    return undefined;
+  };
+}
+
+/** One finding for each step that is to blame, with all the uses of a network that it feeds. */
+export function arrivalFindings(
+  flows: readonly Flow[],
+  all: readonly Flow[],
+  verdictOf: (flow: Flow) => Verdict | undefined,
+): readonly Finding[] {
+  const groups = new Map<string, [Verdict, ...Verdict[]]>();
+  for (const verdict of flows.flatMap((flow) => verdictOf(flow) ?? [])) {
+    const key = keyOf(verdict);
+    const group = groups.get(key);
+    if (group) group.push(verdict);
+    else groups.set(key, [verdict]);
+  }
+  return [...groups.values()].map((group) => findingOf(group, all));
+}
+
+function keyOf({ rule, blame: { place }, wrong: { flow } }: Verdict): string {
+  const { call, name } = flow.network;
+  return JSON.stringify([rule.name, place.file, place.span, name, call.file, call.span]);
+}
+
+function findingOf(group: readonly [Verdict, ...Verdict[]], all: readonly Flow[]): Finding {
+  const [{ rule, blame, wrong }] = group;
+  const flows = group.map((verdict) => verdict.wrong.flow);
+  return {
+    rule: rule.name,
+    severity: severityOf(flows, all),
+    place: blame.place,
+    message: messageOf(wrong),
+    arrives: arrivesWords(wrong),
+    expected: expectedWords(wrong),
+    why: whyOf(wrong),
+    help: blame.help,
+    related: relatedOf(wrong),
+    flows,
+  };
+}
