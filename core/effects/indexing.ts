@@ -1,4 +1,4 @@
-import type { Value } from "../values/value.ts";
+import type { ImageValue, Layout, Value } from "../values/value.ts";
 import type { Operand } from "./arithmetic.ts";
 import { operandOf } from "./arithmetic.ts";
 
@@ -11,12 +11,14 @@ export interface Picked {
   readonly isWhole: boolean;
 }
 
-/** Reads an index of an image that has `rank` axes, the channels last. */
-export function pick(index: Value, rank: number | undefined): Picked {
+/** Reads an index of an image. */
+export function pick(index: Value, { rank, layout }: Pick<ImageValue, "rank" | "layout">): Picked {
   const items = index.kind === "tuple" ? index.items : [index];
   const axes = items.filter((item) => !isNewAxis(item));
   const ellipsis = axes.findIndex(isEllipsis);
-  const channelItem = channelOf(axes, ellipsis, rank);
+  const channelItem = layout
+    ? channelInLayout(axes, ellipsis, rank, layout)
+    : channelOf(axes, ellipsis, rank);
   const others = axes.filter((item) => item !== channelItem && !isEllipsis(item));
   const channels = channelItem ? pickedChannels(channelItem) : "all";
   const dropped = others.map(dropsAxis);
@@ -34,6 +36,21 @@ function channelOf(axes: readonly Value[], ellipsis: number, rank: number | unde
   if (ellipsis >= 0) return last;
   const reaches = rank === undefined ? axes.length >= 3 : axes.length === rank;
   return reaches && axes.length > 1 ? last : undefined;
+}
+
+/** The same where the channels stand before height and width: `chw[::-1]`, `nchw[:, 0]`; any item where that is not known. */
+function channelInLayout(
+  axes: readonly Value[],
+  ellipsis: number,
+  rank: number | undefined,
+  layout: Layout,
+): Value | undefined {
+  if (rank === undefined || layout === "moved") {
+    return axes.find((item) => !isEllipsis(item) && !isFullSlice(item));
+  }
+  const place = rank - 3;
+  if (ellipsis < 0 || place < ellipsis) return axes[place];
+  return axes.length - 3 > ellipsis ? axes.at(-3) : undefined;
 }
 
 function pickedChannels(item: Value): Picked["channels"] {

@@ -9,6 +9,7 @@ import type {
   Content,
   DictContent,
   ImageValue,
+  Layout,
   ListContent,
   ModelContent,
   Value,
@@ -20,6 +21,7 @@ export interface ImageShape {
   readonly rank?: number | undefined;
   readonly channels?: number | undefined;
   readonly channel?: 0 | 1 | 2 | undefined;
+  readonly layout?: Layout | undefined;
 }
 
 /**

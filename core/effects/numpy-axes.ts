@@ -1,8 +1,16 @@
-import { isNone, unknown } from "../values/make.ts";
+import { constantNumber, isNone, number, unknown } from "../values/make.ts";
 import { swapChannels } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { numbersOf } from "./alternatives.ts";
-import { axesOf, isChannelAxis, rankAdded, touchesChannels } from "./axes.ts";
+import {
+  axesOf,
+  exchangedOrder,
+  isChannelAxis,
+  layoutAfter,
+  movedOrder,
+  rankAdded,
+  touchesChannels,
+} from "./axes.ts";
 import { callStep } from "./call-step.ts";
 import { type Dimensions, dimensionsOf, dimensionsOfArguments } from "./dimensions.ts";
 import type { EffectCall } from "./effect.ts";
@@ -54,8 +62,39 @@ function reshaped(image: ImageValue, call: EffectCall, { rank, channels }: Dimen
 const flatten: ImageRun = (image, { machine }) => machine.images.map(image, (pixels) => pixels, { rank: 1 });
 const ravel: ImageRun = (image, { machine }) => machine.images.view(image, { rank: 1 });
 
-/** `np.transpose`, `np.moveaxis` and the like: pixels stay what they are wherever their channels stand. */
-const permute: ImageRun = (image, { machine }) => machine.images.view(image, {});
+/** `np.transpose(x, (2, 0, 1))`: pixels stay what they are wherever their channels stand. */
+const transpose: ImageRun = (image, call) => {
+  const given = call.receiver ? call.all.map(({ value }) => value) : [call.arg("axes")];
+  const [first] = given;
+  if (!first || isNone(first)) return reordered(image, call, "reversed");
+  if (given.length === 1) return reordered(image, call, numbersOf(call.machine, first));
+  const axes = given.map(constantNumber).filter((axis) => axis !== undefined);
+  return reordered(image, call, axes.length === given.length ? axes : undefined);
+};
+
+function reordered(
+  image: ImageValue,
+  { machine }: EffectCall,
+  order: Parameters<typeof layoutAfter>[1],
+): Value {
+  return machine.images.view(image, { layout: layoutAfter(image, order) });
+}
+
+/** `np.moveaxis(x, -1, 0)`, `np.swapaxes(x, 0, 2)`: an order that two numbers tell. */
+function reordering(
+  [a, b]: readonly [string, string],
+  orderOf: (rank: number, a: number, b: number) => readonly number[],
+): ImageRun {
+  return (image, call) => {
+    const [from, to] = [constantNumber(call.arg(a)), constantNumber(call.arg(b) ?? number(0))];
+    const isKnown = image.rank !== undefined && from !== undefined && to !== undefined;
+    return reordered(image, call, isKnown ? orderOf(image.rank, from, to) : undefined);
+  };
+}
+
+/** `np.rollaxis(x, axis, start)` moves an axis to stand before the one that was at `start`. */
+const rolledOrder = (rank: number, axis: number, start: number): readonly number[] =>
+  movedOrder(rank, axis, start > (axis < 0 ? axis + rank : axis) ? start - 1 : start);
 
 /** `np.flip(x, axis)`: along the channels it swaps red and blue. */
 const flip: ImageRun = (image, call, operand) =>
@@ -108,10 +147,13 @@ export const numpyAxes: EffectTable = {
     "numpy.squeeze": shapeFunction("a axis", squeeze),
     "numpy.reshape": shapeFunction("a newshape order shape", reshape),
     "numpy.ravel": shapeFunction("a order", ravel),
-    "numpy.transpose": shapeFunction("a axes", permute),
-    "numpy.moveaxis": shapeFunction("a source destination", permute),
-    "numpy.rollaxis": shapeFunction("a axis start", permute),
-    "numpy.swapaxes": shapeFunction("a axis1 axis2", permute),
+    "numpy.transpose": shapeFunction("a axes", transpose),
+    "numpy.moveaxis": shapeFunction(
+      "a source destination",
+      reordering(["source", "destination"], movedOrder),
+    ),
+    "numpy.rollaxis": shapeFunction("a axis start", reordering(["axis", "start"], rolledOrder)),
+    "numpy.swapaxes": shapeFunction("a axis1 axis2", reordering(["axis1", "axis2"], exchangedOrder)),
     "numpy.rot90": shapeFunction("m k axes", keep),
     "numpy.roll": shapeFunction("a shift axis", keep),
     "numpy.pad": shapeFunction("array pad_width mode", keep),
@@ -125,12 +167,15 @@ export const numpyAxes: EffectTable = {
     "numpy.ndarray.squeeze": shapeMethod("axis", squeeze),
     "numpy.ndarray.flatten": shapeMethod("order", flatten),
     "numpy.ndarray.ravel": shapeMethod("order", ravel),
-    "numpy.ndarray.transpose": shapeMethod("", permute),
-    "numpy.ndarray.swapaxes": shapeMethod("axis1 axis2", permute),
+    "numpy.ndarray.transpose": shapeMethod("axes", transpose),
+    "numpy.ndarray.swapaxes": shapeMethod("axis1 axis2", reordering(["axis1", "axis2"], exchangedOrder)),
     "numpy.ndarray.take": shapeMethod("indices axis", take),
   },
   attributes: {
-    "numpy.ndarray.T": (receiver) => receiver,
+    "numpy.ndarray.T": (receiver, machine) =>
+      receiver.kind === "image"
+        ? machine.images.view(receiver, { layout: layoutAfter(receiver, "reversed") })
+        : receiver,
     "numpy.ndarray.flat": (receiver, machine) =>
       receiver.kind === "image"
         ? machine.images.view(receiver, { rank: 1 })

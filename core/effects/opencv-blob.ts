@@ -23,7 +23,7 @@ const blob: ImageRun = (image, call, operand) => {
       change
         ? transformPixels(pixels, change, step)
         : unknownPixels("`blobFromImage` with arguments that are not known", { ...pixels, dtype: "float" }),
-    { rank: 4 },
+    { rank: 4, layout: "channels-first" },
   );
 };
 

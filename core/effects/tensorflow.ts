@@ -2,6 +2,7 @@ import { boolean, isNone, NONE, number, unknown } from "../values/make.ts";
 import { swapChannels, unknownPixels } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
 import { lengthOf, numbersOf } from "./alternatives.ts";
+import { isChannelAxis, layoutAfter, touchesChannels } from "./axes.ts";
 import { callStep } from "./call-step.ts";
 import { castPixels } from "./cast.ts";
 import { clipPixels } from "./clip.ts";
@@ -51,20 +52,14 @@ export function squeezeEffect(parameters = "input axis name"): Effect {
 /** Reverses along axes: a swap of the channels where the axis is theirs, else a flip of the picture. */
 export function reverseEffect(parameters = "tensor axis name"): Effect {
   const run: ImageRun = (image, call, operand) => {
-    const axes = numbersOf(call.machine, call.arg("axis"));
-    if (!axes)
+    const isSwap = touchesChannels(image, numbersOf(call.machine, call.arg("axis")));
+    if (isSwap === undefined)
       return tensorOf(call, image, (pixels) => unknownPixels("reversed along an unknown axis", pixels));
-    if (!axes.some((axis) => isChannelAxis(axis, image.rank)))
-      return tensorOf(call, image, (pixels) => pixels);
+    if (!isSwap) return tensorOf(call, image, (pixels) => pixels);
     const step = callStep(call, "swap", operand);
     return tensorOf(call, image, (pixels) => swapChannels(pixels, step));
   };
   return tensorEffect(parameters, run);
-}
-
-/** Arrays have their channels last. */
-export function isChannelAxis(axis: number, rank: number | undefined): boolean {
-  return axis === -1 || (rank !== undefined && axis >= 2 && axis === rank - 1);
 }
 
 /** `r, g, b = tf.split(x, 3, axis=-1)` and `tf.unstack(x, axis=-1)`; along other axes, parts of the same pixels. */
@@ -72,7 +67,7 @@ export function takingApart(parameters: string, by: number): Effect {
   return tensorEffect(parameters, (image, call) => {
     const axis = numbersOf(call.machine, call.arg("axis"))?.[0] ?? 0;
     const rank = rankPlus(image, by);
-    if (isChannelAxis(axis, image.rank) && image.channels !== 1) {
+    if (isChannelAxis(image, axis) === true && image.channels !== 1) {
       return call.machine.lists.make(splitChannels(call.machine, image, rank));
     }
     return call.machine.lists.make(
@@ -85,7 +80,7 @@ export function takingApart(parameters: string, by: number): Effect {
 /** `tf.gather(x, [2, 1, 0], axis=-1)` swaps the channels; along the first axis it picks images of a batch. */
 const gather = tensorEffect("params indices validate_indices axis", (image, call, operand) => {
   const axis = numbersOf(call.machine, call.arg("axis"))?.[0] ?? 0;
-  if (!isChannelAxis(axis, image.rank)) return tensorOf(call, image, (pixels) => pixels);
+  if (isChannelAxis(image, axis) === false) return tensorOf(call, image, (pixels) => pixels);
   const indices = numbersOf(call.machine, call.arg("indices"))?.join();
   if (indices === "0,1,2") return tensorOf(call, image, (pixels) => pixels);
   if (indices !== "2,1,0") return tensorOf(call, image, (pixels) => unknownPixels("channels picked", pixels));
@@ -143,7 +138,10 @@ const TENSORS: Effects = {
   squeeze: squeezeEffect(),
   reshape: reshapeEffect(),
   reverse: reverseEffect(),
-  transpose: keeping("a perm"),
+  transpose: keeping("a perm", (image, call) => {
+    const order = call.arg("perm");
+    return { layout: layoutAfter(image, order ? numbersOf(call.machine, order) : "reversed") };
+  }),
   gather,
   clip_by_value: clipEffect(),
   split: takingApart("value num_or_size_splits axis", 0),

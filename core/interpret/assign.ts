@@ -141,7 +141,7 @@ function augmentItem(it: Interpreter, frame: Frame, target: Subscript, change: (
   const changed = change(old);
   forkValue(it, resolve(it, container), (plain) => {
     const isPartOfImage =
-      plain.kind === "image" && it.openLoops === 0 && !pick(resolve(it, index), plain.rank).isWhole;
+      plain.kind === "image" && it.openLoops === 0 && !pick(resolve(it, index), plain).isWhole;
     if (isPartOfImage)
       it.machine.images.change(plain, (pixels) => unknownPixels("a part of the array is changed", pixels));
     else writeItem(it, plain, index, changed);

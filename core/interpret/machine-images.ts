@@ -60,7 +60,7 @@ function toContent({ guard, content }: Cell<Pixels>[number]): Cell<Content>[numb
   return { guard, content: { kind: "pixels", pixels: content } };
 }
 
-function imageOf(address: number, { container, rank, channels, channel }: ImageShape): ImageValue {
+function imageOf(address: number, { container, rank, channels, channel, layout }: ImageShape): ImageValue {
   return {
     kind: "image",
     address,
@@ -68,6 +68,7 @@ function imageOf(address: number, { container, rank, channels, channel }: ImageS
     ...(rank === undefined ? {} : { rank }),
     ...(channels === undefined ? {} : { channels }),
     ...(channel === undefined ? {} : { channel }),
+    ...(layout === undefined ? {} : { layout }),
   };
 }
 

@@ -81,7 +81,7 @@ function isKnownMethod(it: Interpreter, value: Value): boolean {
 }
 
 function itemOfImage(it: Interpreter, image: ImageValue, index: Value, site: SubscriptSite): Value {
-  const { channels, rankChange, isWhole } = pick(plainIndex(it, index), image.rank);
+  const { channels, rankChange, isWhole } = pick(plainIndex(it, index), image);
   const rank = image.rank === undefined || rankChange === undefined ? undefined : image.rank + rankChange;
   const { images } = it.machine;
   if (!isWhole && it.openLoops > 0) rememberElementWrite(it, image);
@@ -235,7 +235,7 @@ function rememberElementWrite(it: Interpreter, image: ImageValue): void {
 
 /** `X[i] = image` fills one element of many: in a loop the others are taken to get the same. */
 function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: Value): void {
-  const { channels, isWhole } = pick(plainIndex(it, index), image.rank);
+  const { channels, isWhole } = pick(plainIndex(it, index), image);
   const { images } = it.machine;
   if (value.kind === "constant" || value.kind === "vector") {
     if (isWhole)

@@ -12,7 +12,13 @@ export function sameValue(a: Value, b: Value): boolean {
     case "vector":
       return b.kind === "vector" && sameList(a.numbers, b.numbers, Object.is);
     case "image":
-      return b.kind === "image" && a.address === b.address && a.rank === b.rank && a.channel === b.channel;
+      return (
+        b.kind === "image" &&
+        a.address === b.address &&
+        a.rank === b.rank &&
+        a.channel === b.channel &&
+        a.layout === b.layout
+      );
     case "features":
       return b.kind === "features" && sameList(a.arrivals, b.arrivals, (x, y) => x === y);
     case "tuple":

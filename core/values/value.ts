@@ -58,6 +58,8 @@ export interface VectorValue {
   readonly numbers: readonly number[];
 }
 
+export type Layout = "channels-first" | "moved";
+
 /** What kind of object holds the pixels: it decides which methods there are and whether operations work in place. */
 export type Container = "numpy" | "tensor" | "pillow" | "symbolic";
 
@@ -75,6 +77,8 @@ export interface ImageValue {
   readonly channels?: number;
   /** One channel of a colour image: `img[:, :, 0]`. */
   readonly channel?: 0 | 1 | 2;
+  /** Where the channels are, if not on the last axis: before height and width, or nobody can tell. */
+  readonly layout?: Layout;
   /** The `name=` of a `keras.Input`, by which a dict feeds it. */
   readonly inputName?: string;
 }
