@@ -55,6 +55,10 @@ export const imageio: EffectTable = {
         "get_data get_next_data",
         effect("index", (call) => loadImage(call)),
       ),
+      ...each(
+        "__next__",
+        effect("", (call) => loadImage(call)),
+      ),
       iter_data: readMany,
     }),
     ...each(

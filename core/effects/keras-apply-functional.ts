@@ -34,8 +34,8 @@ function feedsOf({ machine }: Application, { inputs }: FunctionalContent, input:
   const parts = itemsOf(machine, input);
   const named = input.kind === "dict" ? machine.dicts.read(input.address).entries : undefined;
   const valueFor = (image: ImageValue, i: number): Value => {
-    if (parts.length === 0 || (inputs.length === 1 && parts.length !== 1)) return input;
-    if (inputs.length === 1) return parts[0] ?? input;
+    if (parts.length === 0) return input;
+    if (inputs.length === 1) return onlyImageIn(parts) ?? input;
     if (!named) return parts[i] ?? unknown("the model takes more inputs than it is given");
     return (
       named.get(textKey(image.inputName ?? "")) ?? unknown("inputs are given by names that are not known")
@@ -47,6 +47,12 @@ function feedsOf({ machine }: Application, { inputs }: FunctionalContent, input:
       return number === undefined ? [] : [[number, valueFor(image, i)] as const];
     }),
   );
+}
+
+/** What the one input gets of `[x]`, and of `[x, 0]` for `K.function([model.input, K.learning_phase()], …)`. */
+function onlyImageIn(parts: readonly Value[]): Value | undefined {
+  const [first, ...others] = parts;
+  return others.every(({ kind }) => kind === "constant") ? first : undefined;
 }
 
 function feedArrival(application: Application, inner: Arrival, feeds: Feeds): readonly Arrival[] {

@@ -57,6 +57,7 @@ const BACKEND: Effects = {
     "image_dim_ordering",
     effect("", () => text("tf")),
   ),
+  learning_phase: effect("", () => ({ kind: "constant", value: 0, isInteger: true })),
   floatx: effect("", () => text("float32")),
   backend: effect("", () => text("tensorflow")),
   epsilon: effect("", () => ({ kind: "constant", value: 1e-7 })),
@@ -65,7 +66,7 @@ const BACKEND: Effects = {
     effect("", () => NONE),
   ),
   ...each(
-    "learning_phase get_session function gradients",
+    "get_session gradients",
     effect("", () => unknown("the state of the backend")),
   ),
 };

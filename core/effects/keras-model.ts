@@ -1,10 +1,12 @@
-import { constantText, NONE } from "../values/make.ts";
+import { constantText, NONE, unknown } from "../values/make.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { truthOf } from "./alternatives.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { arrivalsIn, itemsOf } from "./keras-arrivals.ts";
+import { EXTENDED } from "./language.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
+import { each } from "./named.ts";
 
 /** `Model(inputs, outputs)`; the keywords were `input` and `output` before Keras 2.2. */
 const functional: Effect = effect("inputs outputs", (call) => {
@@ -40,8 +42,24 @@ export const kerasModels: EffectTable = {
     "keras.backend.function": functional,
     "keras.Sequential": sequential,
     "keras.Sequential.add": effect("layer", add),
+    "keras.Sequential.__init__": effect("layers", (call) => {
+      if (call.receiver) call.machine.setAttribute(call.receiver, EXTENDED, sequential.run(call));
+      return NONE;
+    }),
     "keras.Sequential.pop": effect("", pop),
     "keras.layers.Layer.__init__": effect("", () => NONE),
+    "keras.Model.__init__": effect("inputs outputs", (call) => {
+      // `super().__init__(inputs=…, outputs=…)`: the program's class is that functional model.
+      const isFunctional = call.arg("outputs") ?? call.arg("output");
+      if (call.receiver && isFunctional)
+        call.machine.setAttribute(call.receiver, EXTENDED, functional.run(call));
+      return NONE;
+    }),
+    ...each(
+      "keras.wrappers.scikit_learn.KerasClassifier keras.wrappers.scikit_learn.KerasRegressor",
+      effect("build_fn", built),
+    ),
+    ...each("scikeras.wrappers.KerasClassifier scikeras.wrappers.KerasRegressor", effect("model", built)),
     "keras.utils.multi_gpu_model": effect("model", (call) => call.arg("model") ?? NONE),
   },
   bases: {
@@ -75,6 +93,13 @@ function inputsOf(machine: Machine, given: Value | undefined, outputs: Value): r
       .read(network)
       .flatMap(({ content }) => (content.kind === "network" ? [content.input] : [])),
   );
+}
+
+/** `KerasClassifier(build_fn=make_model)`: trains and asks the model that the function makes. */
+function built(call: EffectCall): Value {
+  const build = call.arg("build_fn") ?? call.arg("model");
+  if (!build) return unknown("a wrapper without a model");
+  return build.kind === "model" ? build : call.machine.callWith(build, [], call.site);
 }
 
 function add(call: EffectCall): Value {

@@ -27,6 +27,9 @@ export const kerasTraining: EffectTable = {
     "keras.Model.predict": predicting("x batch_size verbose steps"),
     "keras.Model.predict_generator": predicting("generator steps"),
     "keras.Model.predict_on_batch": predicting("x"),
+    "keras.Model.train_step": stepping("train"),
+    "keras.Model.test_step": stepping("evaluate"),
+    "keras.Model.predict_step": stepping("predict"),
     "keras.Model.predict_classes": predicting("x batch_size verbose"),
     "keras.Model.predict_proba": predicting("x batch_size verbose"),
   },
@@ -51,6 +54,17 @@ function using(parameters: string, phase: Phase): Effect {
   return effect(parameters, (call) => {
     feedModel(call, phase, first);
     return unknown("losses and metrics");
+  });
+}
+
+/** `model.predict_step(x)`, `model.train_step((x, y))`: one batch as a dataset gives it. */
+function stepping(phase: Phase): Effect {
+  return effect("data", (call) => {
+    feedModel(call, phase, "data", (machine, data) => ({
+      images: data.kind === "tuple" ? (data.items[0] ?? data) : feedOf(machine, data).images,
+      shape: data.kind === "image" ? "array" : "other",
+    }));
+    return phase === "predict" ? FEATURES : unknown("losses and metrics");
   });
 }
 

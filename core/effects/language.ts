@@ -2,6 +2,9 @@ import { NONE } from "../values/make.ts";
 import { type Effect, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
 
+/** Where an object of the program's own class keeps the library's object that it extends. */
+export const EXTENDED = "<extended>";
+
 const itsArgument: Effect = effect("function", (call) => call.arg("function") ?? NONE);
 
 /**

@@ -1,9 +1,10 @@
 import { textKey } from "../values/dict-key.ts";
-import { constantText, NONE, unknown } from "../values/make.ts";
+import { NONE, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
 import { each } from "./named.ts";
+import { pathOf } from "./python-files.ts";
 import { toArray } from "./to-array.ts";
 
 /** `np.save("x.npy", x)`: `np.load` of the same name gives it again, in this file or another. */
@@ -23,14 +24,14 @@ const saveMany: Effect = effect("file", (call) => {
 });
 
 const load = effect("file", (call) => {
-  const path = constantText(call.arg("file"));
+  const path = pathOf(call.machine, call.arg("file"));
   const content = path === undefined ? undefined : call.machine.shelf.get(shelfKey(path));
   if (content?.kind === "value") return call.machine.fresh(content.value);
   return unknown(`\`${call.path}\` gives what a file holds, which the program does not say`);
 });
 
 function keepAs(call: EffectCall, value: Value, extension: string): Value {
-  const path = constantText(call.arg("file"));
+  const path = pathOf(call.machine, call.arg("file"));
   if (path !== undefined) {
     const name = path.endsWith(extension) ? path : path + extension;
     call.machine.shelf.put(shelfKey(name), { kind: "value", value: call.machine.fresh(value) });
@@ -39,7 +40,7 @@ function keepAs(call: EffectCall, value: Value, extension: string): Value {
 }
 
 function shelfKey(path: string): string {
-  return `array:${path.replace(/^\.\//, "")}`;
+  return `array:${path}`;
 }
 
 const stored = effect("file", (call) =>
@@ -52,8 +53,8 @@ export const numpyFiles: EffectTable = {
     ...each("numpy.savez numpy.savez_compressed", saveMany),
     "numpy.load": load,
     ...each(
-      "numpy.loadtxt numpy.genfromtxt numpy.fromfile numpy.memmap pickle.load pickle.loads cPickle.load joblib.load dill.load " +
-        "h5py.File pandas.read_pickle pandas.read_csv scipy.io.loadmat",
+      "numpy.loadtxt numpy.genfromtxt numpy.fromfile numpy.memmap pickle.loads " +
+        "pandas.read_pickle pandas.read_csv scipy.io.loadmat",
       stored,
     ),
   },

@@ -25,7 +25,8 @@ const transparent = effect("function", ({ arg }) => {
 });
 
 const importModule = effect("name package", ({ arg }) => {
-  const written = constantText(arg("name"));
+  const [name, home] = [constantText(arg("name")), constantText(arg("package"))];
+  const written = name?.startsWith(".") && home !== undefined ? home + name : name;
   if (written === undefined) return unknown("a module whose name is not known");
   return { kind: "api", path: canonicalName(written), written };
 });
@@ -114,7 +115,7 @@ const underPath = effect("", (call) => {
 
 const nothing = effect("", () => NONE);
 const READERS =
-  "json.load json.loads yaml.load yaml.safe_load yaml.full_load pickle.load pickle.loads joblib.load toml.load tomllib.load " +
+  "json.load json.loads yaml.load yaml.safe_load yaml.full_load pickle.loads toml.load tomllib.load " +
   "csv.reader csv.DictReader configparser.ConfigParser";
 
 /** Modules of the standard library, as far as they stand between files and pictures. */

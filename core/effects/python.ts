@@ -120,7 +120,6 @@ const BUILTINS: Effects = {
     effect("x", () => unknown("a number")),
   ),
   ...each("print setattr delattr help breakpoint", nothing),
-  open: effect("file mode", () => unknown("an open file")),
   input: effect("prompt", () => unknown("what the user types")),
   ...each(
     "globals locals dir",

@@ -2,7 +2,7 @@ import type { Step } from "../flow/step.ts";
 import { affine } from "../transform/transform.ts";
 import { type Pixels, transformPixels, unknownPixels, withStep } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
-import { truthOf } from "./alternatives.ts";
+import { numbersOf, truthOf } from "./alternatives.ts";
 import { fitsByte } from "./arithmetic.ts";
 import { rankAdded } from "./axes.ts";
 import { callStep } from "./call-step.ts";
@@ -13,6 +13,7 @@ import type { EffectTable } from "./library.ts";
 import { loadImage } from "./load.ts";
 import { each, under } from "./named.ts";
 import { arrayFunction } from "./numpy-effect.ts";
+import { rescaleBetween } from "./rescale-between.ts";
 
 /**
  * scikit-image's `img_as_float`, which most of its functions apply first: bytes become 0–1, floats stay.
@@ -83,8 +84,7 @@ function read(call: EffectCall): Value {
 const readMany = effect("load_pattern", (call) => call.machine.lists.make([], loadImage(call)));
 
 const RESIZERS = "resize rescale rotate warp swirl pyramid_reduce pyramid_expand resize_local_mean";
-const EXPOSURE =
-  "rescale_intensity equalize_hist equalize_adapthist adjust_gamma adjust_log adjust_sigmoid match_histograms";
+const EXPOSURE = "equalize_hist equalize_adapthist adjust_gamma adjust_log adjust_sigmoid match_histograms";
 const SPACES =
   "rgb2hsv rgb2lab rgb2luv rgb2xyz rgb2ycbcr rgb2yuv rgb2yiq rgb2hed hsv2rgb lab2rgb yuv2rgb ycbcr2rgb convert_colorspace";
 
@@ -100,6 +100,22 @@ const conversions: Effects = under(["skimage", "skimage.util", "skimage.util.dty
   img_as_ubyte: arrayFunction("image force_copy", toBytes),
   ...each("img_as_uint img_as_int", arrayFunction("image", lose("pixels are scaled to wide integers"))),
 });
+
+/** `rescale_intensity(x, in_range=(0, 255), out_range=(0, 1))`; without ranges, by what the picture holds. */
+const rescaleIntensity: ImageRun = (image, call, operand) => {
+  const [from, to] = [call.arg("in_range"), call.arg("out_range")].map((range) =>
+    numbersOf(call.machine, range),
+  );
+  const [low, high] = from ?? [];
+  const [least, most] = to ?? [];
+  if (low === undefined || high === undefined || least === undefined || most === undefined)
+    return lose("tones are changed by what the picture holds")(image, call, operand);
+  const step = callStep(call, "scale", operand);
+  return call.machine.images.map(image, (pixels) => ({
+    ...rescaleBetween(pixels, [low, high], [least, most], step),
+    dtype: "float",
+  }));
+};
 
 const PHOTOS = "astronaut chelsea cat coffee rocket retina immunohistochemistry hubble_deep_field skin";
 
@@ -122,6 +138,7 @@ export const scikitImage: EffectTable = {
       rgba2rgb: arrayFunction("rgba background", withoutAlpha),
       ...each(SPACES, arrayFunction("rgb", lose("the colours are turned into another space"))),
     }),
+    "skimage.exposure.rescale_intensity": arrayFunction("image in_range out_range", rescaleIntensity),
     ...under(
       "skimage.exposure",
       each(EXPOSURE, arrayFunction("image", lose("tones are changed by what the picture holds"))),

@@ -1,5 +1,6 @@
 import { albumentations } from "./albumentations.ts";
 import { backbones } from "./backbones.ts";
+import { h5py } from "./h5py.ts";
 import { imageio } from "./imageio.ts";
 import { imgaug } from "./imgaug.ts";
 import { kerasCalls } from "./keras-call.ts";
@@ -34,12 +35,15 @@ import { pillow } from "./pillow.ts";
 import { pillowOperations } from "./pillow-operations.ts";
 import { python } from "./python.ts";
 import { pythonDicts } from "./python-dicts.ts";
+import { pythonFiles } from "./python-files.ts";
 import { pythonIteration } from "./python-iteration.ts";
 import { pythonLists } from "./python-lists.ts";
 import { pythonModules } from "./python-modules.ts";
 import { pythonNumbers } from "./python-numbers.ts";
+import { pythonRecords } from "./python-records.ts";
 import { pythonText } from "./python-text.ts";
 import { scikitImage } from "./scikit-image.ts";
+import { scikitLearn } from "./scikit-learn.ts";
 import { stopping } from "./stopping.ts";
 import { tensorflow } from "./tensorflow.ts";
 import { tensorflowData } from "./tensorflow-data.ts";
@@ -53,6 +57,7 @@ export const tables: readonly EffectTable[] = [
   language,
   albumentations,
   backbones,
+  h5py,
   imageio,
   imgaug,
   kerasCalls,
@@ -90,7 +95,10 @@ export const tables: readonly EffectTable[] = [
   pythonNumbers,
   pythonText,
   python,
+  pythonFiles,
+  pythonRecords,
   scikitImage,
+  scikitLearn,
   stopping,
   tensorflowData,
   tensorflowDatasets,

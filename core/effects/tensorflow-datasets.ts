@@ -1,10 +1,11 @@
 import { textKey } from "../values/dict-key.ts";
-import { constantText, isNone, text, unknown } from "../values/make.ts";
+import { constantText, isNone, NONE, text, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { mapLeaves, truthOf } from "./alternatives.ts";
 import { type EffectCall, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
 import { loadImage } from "./load.ts";
+import type { Machine } from "./machine.ts";
 import { rankedElement } from "./tensor-elements.ts";
 import { datasetOf } from "./tensorflow-data.ts";
 
@@ -36,6 +37,18 @@ function elementFor(call: EffectCall): Value {
   return call.machine.dicts.make(new Map(entries), unknown("a further part of a dataset's element"));
 }
 
+const BUILDER = "tensorflow_datasets.Builder";
+
+/** `tfds.builder("cats_vs_dogs")`: what `load` makes in one go. */
+const builder = effect("name data_dir", ({ machine, arg }) =>
+  machine.objects.make(BUILDER, { name: arg("name") }),
+);
+
+const asDataset = effect("split batch_size shuffle_files decoders read_config as_supervised", (call) => {
+  const name = call.receiver && call.machine.objects.field(call.receiver, "name");
+  return load.run({ ...call, arg: (parameter) => (parameter === "name" ? name : call.arg(parameter)) });
+});
+
 const PARAMETERS =
   "name split data_dir batch_size shuffle_files download as_supervised decoders read_config with_info";
 
@@ -54,10 +67,26 @@ const load = effect(PARAMETERS, (call) => {
   return hasInfo ? { kind: "tuple", items: [result, unknown("what describes a dataset")] } : result;
 });
 
+function asArrays(machine: Machine, value: Value): Value {
+  if (value.kind === "stream")
+    return {
+      ...value,
+      element: mapLeaves(machine, machine.elementOf(value), (leaf) => asArrays(machine, leaf)),
+    };
+  return value.kind === "image"
+    ? machine.images.map(value, (pixels) => pixels, { container: "numpy" })
+    : value;
+}
+
 /** TensorFlow Datasets. */
 export const tensorflowDatasets: EffectTable = {
   effects: {
     "tensorflow_datasets.load": load,
-    "tensorflow_datasets.as_numpy": effect("dataset", ({ arg }) => arg("dataset") ?? unknown("no dataset")),
+    "tensorflow_datasets.as_numpy": effect("dataset", ({ machine, arg }) =>
+      mapLeaves(machine, arg("dataset") ?? unknown("no dataset"), (leaf) => asArrays(machine, leaf)),
+    ),
+    "tensorflow_datasets.builder": builder,
+    [`${BUILDER}.as_dataset`]: asDataset,
+    [`${BUILDER}.download_and_prepare`]: effect("", () => NONE),
   },
 };

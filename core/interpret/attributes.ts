@@ -1,4 +1,5 @@
-import { partOfUnknown, unknown } from "../values/make.ts";
+import { EXTENDED } from "../effects/language.ts";
+import { NONE, partOfUnknown, unknown } from "../values/make.ts";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "../values/value.ts";
 import { forkValue } from "./fork.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -53,13 +54,39 @@ function instanceAttribute(it: Interpreter, instance: InstanceValue, name: strin
     ? findInBases(it, instance.class, name)
     : (findInClass(it, instance.class, name) ?? findInBases(it, instance.class, name));
   if (found?.kind === "value") return bindMember(it, found.value, whole, found.owner);
-  if (found) return memberOfType(it, found.type, whole, name) ?? unknown(`\`.${name}\` is not known`);
+  if (found) return libraryMember(it, found.type, whole, name);
   if (name === "__class__") return instance.class;
   if (name === "__init__") return unknown("the library's own constructor");
   return {
     kind: "unknown",
     reason: `\`.${name}\` of ${instance.class.name} is not set`,
     key: `${instance.class.name}#${instance.id}.${name}`,
+  };
+}
+
+/** What a class inherits from a library's: of the object that `super().__init__(…)` made, where it made one. */
+function libraryMember(it: Interpreter, type: string, instance: InstanceValue, name: string): Value {
+  if (name === "__init__" && it.library.methodOf(type, name) === undefined)
+    return constructorOf(it, type, instance);
+  const extended = readIn(it, instance.namespace, EXTENDED);
+  if (extended && extended.kind !== "unknown") return readAttribute(it, extended, name);
+  return memberOfType(it, type, instance, name) ?? unknown(`\`.${name}\` is not known`);
+}
+
+/** `super().__init__(rescale=1 / 255)` of a class that extends `ImageDataGenerator`: makes the object that is extended. */
+function constructorOf(it: Interpreter, type: string, instance: InstanceValue): FunctionValue {
+  const invoke: FunctionValue["invoke"] = (call) => {
+    const made = it.callValue({ kind: "api", path: type, written: type }, call);
+    bindIn(it, instance.namespace, EXTENDED, made);
+    return NONE;
+  };
+  return {
+    kind: "function",
+    name: "__init__",
+    place: instance.class.place,
+    id: it.nextId++,
+    invoke,
+    binds: "never",
   };
 }
 
@@ -100,7 +127,8 @@ function findInBases(it: Interpreter, value: ClassValue, name: string, depth = 0
 
 function findInLibrary(it: Interpreter, base: Value, name: string): Found | undefined {
   if (base.kind !== "api") return undefined;
-  const isKnown = it.library.attributeOf(base.path, name) ?? it.library.methodOf(base.path, name);
+  const isMade = name === "__init__" ? it.library.effectOf(base.path) : undefined;
+  const isKnown = isMade ?? it.library.attributeOf(base.path, name) ?? it.library.methodOf(base.path, name);
   return isKnown === undefined ? undefined : { kind: "library", type: base.path };
 }
 

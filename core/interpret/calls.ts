@@ -62,7 +62,9 @@ function runEffect(
   const values = receiver ? [receiver, ...valuesOf(call)] : valuesOf(call);
   return forkOpen(it, values, () => {
     const own = receiver && resolve(it, receiver);
-    return effect.run(bindEffect(effect, it.machine, path, written, resolveCall(it, call), own));
+    const result = effect.run(bindEffect(effect, it.machine, path, written, resolveCall(it, call), own));
+    // `abs(a.output - b.output)`: what reached the networks on the way here is not lost.
+    return result.kind === "unknown" ? resultOfUnknown(it, values, result.reason, result) : result;
   });
 }
 

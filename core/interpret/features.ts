@@ -6,10 +6,15 @@ import type { Interpreter } from "./interpreter.ts";
  * What an operation that nobody knows makes of these values: features where features or model inputs went in, because
  * what reached the networks on the way still did; unknown otherwise.
  */
-export function resultOfUnknown(it: Interpreter, inputs: readonly Value[], reason: string): Value {
+export function resultOfUnknown(
+  it: Interpreter,
+  inputs: readonly Value[],
+  reason: string,
+  otherwise: Value = unknown(reason),
+): Value {
   const found: FeaturesValue[] = [];
   collect(it, inputs, found, 3);
-  if (found.length === 0) return unknown(reason);
+  if (found.length === 0) return otherwise;
   return joinFeatures(found);
 }
 

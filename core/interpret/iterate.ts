@@ -122,12 +122,19 @@ export function either(it: Interpreter, values: readonly Value[], reason: string
   return features.length > 0 ? joinFeatures(features) : unknown(reason);
 }
 
-function eitherImage(it: Interpreter, images: readonly ImageValue[], reason: string): Value {
+function eitherImage(it: Interpreter, given: readonly ImageValue[], reason: string): Value {
+  const filled = given.filter((image) => !isBlank(it, image));
+  const images = filled.length > 0 ? filled : given;
   const [first] = images;
   if (!first) return unknown(reason);
   const all = images.flatMap((image) => it.machine.images.read(image).map(({ content }) => content));
   const same = all.every((pixels) => all[0] !== undefined && sameButSteps(pixels, all[0]));
   return same ? first : it.machine.images.map(first, (pixels) => unknownPixels(reason, pixels));
+}
+
+/** An array that no image was put into says nothing of those that were: `np.array([])`. */
+function isBlank(it: Interpreter, image: ImageValue): boolean {
+  return it.machine.images.read(image).every(({ content }) => content.isBlank === true);
 }
 
 /** Whether two images hold the same, however they came to it. */

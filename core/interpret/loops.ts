@@ -76,7 +76,13 @@ function runTurns(
   begin: (turn: number) => boolean,
 ): boolean {
   const mark = it.store.mark();
-  const loop: Loop = { mark, path: it.path, breaks: [], turn: { mark, path: it.path, continues: [] } };
+  const loop: Loop = {
+    mark,
+    path: it.path,
+    breaks: [],
+    breaksOnFailure: false,
+    turn: { mark, path: it.path, continues: [] },
+  };
   const outerWrites = it.elementWrites;
   frame.loops.push(loop);
   if (isOpen) it.openLoops++;
@@ -99,7 +105,7 @@ function runTurns(
   }
   frame.loops.pop();
   if (goesOn && node.otherwise.length > 0) goesOn = it.runBlock(frame, node.otherwise);
-  return endLoop(it, loop, goesOn && !isEndless(node));
+  return endLoop(it, loop, loop.breaksOnFailure || (goesOn && !isEndless(node)));
 }
 
 /** One turn; "over" where the loop ends before it. */

@@ -189,7 +189,7 @@ function writePlain(it: Interpreter, container: Value, index: Value, value: Valu
   if (container.kind === "image") writeOfImage(it, container, index, value);
   else if (container.kind === "dict") writeOfDict(it, container.address, index, value);
   else if (container.kind === "list") writeOfList(it, container.address, index, value);
-  else if (container.kind === "instance") {
+  else if (container.kind === "instance" || container.kind === "object") {
     const span = { start: 0, end: 0 };
     const site: CallSite = { file: it.module.file, span, callee: span, args: [], open: 0, close: 0 };
     it.machine.callWith(readAttribute(it, container, "__setitem__"), [index, value], site);

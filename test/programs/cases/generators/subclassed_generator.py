@@ -6,7 +6,7 @@ from tensorflow.keras.preprocessing.image import ImageDataGenerator
 
 class FolderGenerator(ImageDataGenerator):
     def __init__(self, **kwargs):
-        super().__init__(rescale=1.0 / 255, **kwargs)
+        super().__init__(rescale=1.0 / 255, **kwargs)  # error: [wrong-scaling]
         # right: super().__init__(preprocessing_function=preprocess_input, **kwargs)
 
     def folder(self, name):
@@ -17,4 +17,4 @@ base = Xception(include_top=False, pooling="avg")
 base.trainable = False
 model = Sequential([base, Dense(9, activation="softmax")])
 model.compile("adam", "categorical_crossentropy")
-model.fit(FolderGenerator(horizontal_flip=True).folder("train"), validation_data=FolderGenerator().folder("valid"))  # arrives: train Xception unknown: a generator that is not known; validate Xception unknown: a generator that is not known
+model.fit(FolderGenerator(horizontal_flip=True).folder("train"), validation_data=FolderGenerator().folder("valid"))  # arrives: train Xception RGB/255; validate Xception RGB/255

@@ -19,7 +19,7 @@ for category in os.listdir("images"):
         data.append(img)
         labels.append(category)
 
-data = np.array(data, dtype="float32") / 255.0
+data = np.array(data, dtype="float32") / 255.0  # error: [wrong-scaling]
 # right: data = preprocess_input(np.array(data, dtype="float32"))
 labels = np.array(labels)
 trainX, testX, trainY, testY = train_test_split(data, labels, test_size=0.25, random_state=42)
@@ -29,5 +29,5 @@ base.trainable = False
 head = Dense(5, activation="softmax")(Flatten()(base.output))
 model = Model(inputs=base.input, outputs=head)
 model.compile(loss="categorical_crossentropy", optimizer="adam")
-model.fit(trainX, trainY, validation_data=(testX, testY), batch_size=32, epochs=5)  # arrives: train ResNet50 unknown: `sklearn.model_selection.train_test_split` is not known to Pixelproof; validate ResNet50 unknown: `sklearn.model_selection.train_test_split` is not known to Pixelproof
-predictions = model.predict(testX, batch_size=32)  # arrives: predict ResNet50 unknown: `sklearn.model_selection.train_test_split` is not known to Pixelproof
+model.fit(trainX, trainY, validation_data=(testX, testY), batch_size=32, epochs=5)  # arrives: train ResNet50 RGB/255; validate ResNet50 RGB/255
+predictions = model.predict(testX, batch_size=32)  # arrives: predict ResNet50 RGB/255
