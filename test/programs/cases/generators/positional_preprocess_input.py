@@ -3,9 +3,9 @@ from keras.layers import Dense
 from keras.models import Sequential
 from keras.preprocessing.image import ImageDataGenerator
 
-train_batches = ImageDataGenerator(preprocess_input).flow_from_directory("train", target_size=(224, 224))  # error: [missing-preprocessing]
+train_batches = ImageDataGenerator(preprocess_input).flow_from_directory("train", target_size=(224, 224))  # error: [misplaced-argument]
 # right: train_batches = ImageDataGenerator(preprocessing_function=preprocess_input).flow_from_directory("train", target_size=(224, 224))
-valid_batches = ImageDataGenerator(preprocess_input).flow_from_directory("valid", target_size=(224, 224))  # error: [missing-preprocessing]
+valid_batches = ImageDataGenerator(preprocess_input).flow_from_directory("valid", target_size=(224, 224))  # error: [misplaced-argument]
 # right: valid_batches = ImageDataGenerator(preprocessing_function=preprocess_input).flow_from_directory("valid", target_size=(224, 224))
 
 net = MobileNetV2(weights="imagenet", include_top=False, pooling="avg")
