@@ -1,10 +1,10 @@
 import type { Analysis, IsWanted } from "../core/engine.ts";
 import type { Applicability } from "../core/fixes/fix.ts";
 import { createLineIndex } from "../core/source/line-index.ts";
-import { withLineBreaksOf, writeSource } from "../workspace/source-file.ts";
+import { writeSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { type CheckedFile, shownFile } from "./checked-file.ts";
-import { unifiedDiff } from "./format/diff.ts";
+import { diffOf } from "./format/diff.ts";
 import { type CheckFormat, createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import type { ExitCode } from "./program.ts";
@@ -89,9 +89,7 @@ async function showDiff(paths: readonly string[], options: CheckOptions, world: 
     if (text === analysis.text) return;
     mendable += fixed;
     files++;
-    output.print(
-      unifiedDiff(shown.shownPath, analysis.text, withLineBreaksOf(analysis.text, text), output.colors),
-    );
+    output.print(diffOf(shown, text, output));
   });
   output.warn(
     files === 0 ? "Nothing to mend." : `Would mend ${count(mendable, "finding")} in ${count(files, "file")}.`,

@@ -2,6 +2,7 @@ import type { Analysis } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import type { LineIndex, Location } from "../core/source/line-index.ts";
+import { cellAt, cellsIn, type PlacedCell } from "../core/source/notebook.ts";
 import { printable } from "./format/printable.ts";
 
 /** A file's text and lines, as the formats need them. */
@@ -12,6 +13,8 @@ export interface ShownFile {
   readonly shownPath: string;
   readonly text: string;
   readonly lines: LineIndex;
+  /** Of a notebook; undefined for a Python file. */
+  readonly cells: readonly PlacedCell[] | undefined;
 }
 
 /** What is reported of one file. */
@@ -25,13 +28,37 @@ export interface Reported {
   readonly fix: Fix | undefined;
 }
 
-export function shownFile(analysis: Analysis, lines: LineIndex, shownPath: string): ShownFile {
-  return { path: analysis.file, shownPath: printable(shownPath), text: analysis.text, lines };
+export function shownFile({ file, text }: Analysis, lines: LineIndex, shownPath: string): ShownFile {
+  return { path: file, shownPath: printable(shownPath), text, lines, cells: cellsIn(text) };
 }
 
-/** Row and column from 1; columns count characters, as ruff counts them, where the core counts UTF-16 code units. */
-export function locate({ text, lines }: ShownFile, offset: number): Location {
-  const { row, column } = lines.locationAt(offset);
-  const { start } = lines.lineSpan(row);
-  return { row, column: [...text.slice(start, start + column - 1)].length + 1 };
+/**
+ * Row and column from 1, in a notebook within the cell; columns count characters, as ruff counts them, where the core counts
+ * UTF-16 code units.
+ */
+export function locate(file: ShownFile, offset: number): Location {
+  const { row, column } = file.lines.locationAt(offset);
+  const { start } = file.lines.lineSpan(row);
+  return {
+    row: row - rowsBefore(file, offset),
+    column: [...file.text.slice(start, start + column - 1)].length + 1,
+  };
+}
+
+/** The number of the notebook's cell, from 1 over all its cells; null in a Python file. */
+export function cellNumberAt({ cells }: ShownFile, offset: number): number | null {
+  return (cells && cellAt(cells, offset)?.number) ?? null;
+}
+
+/** How many rows of the text stand before the notebook's cell. */
+export function rowsBefore({ cells, lines }: ShownFile, offset: number): number {
+  const cell = cells && cellAt(cells, offset);
+  return cell ? lines.locationAt(cell.span.start).row - 1 : 0;
+}
+
+/** `train.py:3:5`, `train.ipynb:cell 2:3:5` */
+export function placeText(file: ShownFile, offset: number): string {
+  const { row, column } = locate(file, offset);
+  const cell = cellNumberAt(file, offset);
+  return `${file.shownPath}:${cell === null ? "" : `cell ${cell}:`}${row}:${column}`;
 }

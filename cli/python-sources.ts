@@ -4,7 +4,7 @@ import { createLineIndex } from "../core/source/line-index.ts";
 import { findPythonFiles } from "../workspace/python-files.ts";
 import { readSource, type SourceFile } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
-import { type ShownFile, shownFile } from "./checked-file.ts";
+import { placeText, type ShownFile, shownFile } from "./checked-file.ts";
 import { printable } from "./format/printable.ts";
 import type { World } from "./world.ts";
 
@@ -54,8 +54,7 @@ function analyse(source: SourceFile, shownPath: string, { engine, output }: Worl
   const shown = shownFile(analysis, createLineIndex(analysis.text), shownPath);
   const [broken] = analysis.broken;
   if (broken) {
-    const { row, column } = shown.lines.locationAt(broken.start);
-    output.warn(`pixelproof: ${shown.shownPath}:${row}:${column} does not parse; the rest was checked`);
+    output.warn(`pixelproof: ${placeText(shown, broken.start)} does not parse; the rest was checked`);
   }
   return { source, analysis, shown };
 }

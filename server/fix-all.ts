@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import { editsBetween } from "../workspace/edits-between.ts";
 import type { Checked } from "./checked.ts";
-import { editsBetween } from "./edits-between.ts";
 import type { Session } from "./session.ts";
 import { toWorkspaceEdit } from "./to-protocol.ts";
 

@@ -17,7 +17,7 @@ export interface PathProblem {
 }
 
 /**
- * The Python files that these files and folders stand for. A file is taken as it is named; a folder is searched, without
+ * The Python files and notebooks that these files and folders stand for. A file is taken as it is named; a folder is searched, without
  * what git ignores, other people's code and caches. Links inside a folder are not followed, so there is no cycle to run
  * into and nothing is met twice.
  */
@@ -36,19 +36,14 @@ export async function findPythonFiles(paths: readonly string[], cwd: string): Pr
 async function filesOf(path: string, problems: PathProblem[]): Promise<readonly string[] | string> {
   try {
     const status = await stat(path);
-    if (!status.isDirectory())
-      return status.isFile() ? fileOrReason(path) : "it is neither a file nor a folder";
+    if (!status.isDirectory()) return status.isFile() ? [path] : "it is neither a file nor a folder";
     const files: string[] = [];
     const known = problems.length;
     await collect(path, gitIgnoreOf(path), { files, problems });
-    return files.length > 0 || problems.length > known ? files : "there is no Python file in it";
+    return files.length > 0 || problems.length > known ? files : "there is no Python file or notebook in it";
   } catch (error) {
     return reasonOf(error);
   }
-}
-
-function fileOrReason(path: string): readonly string[] | string {
-  return path.endsWith(".ipynb") ? "notebooks cannot be read yet" : [path];
 }
 
 interface Collected {
@@ -71,7 +66,7 @@ async function collect(folder: string, ignored: GitIgnore, collected: Collected)
 }
 
 function isPython(name: string): boolean {
-  return /\.pyw?$/.test(name);
+  return /\.(pyw?|ipynb)$/.test(name);
 }
 
 /** One file may be named in two ways: by a link, or in capitals where these make no difference. */

@@ -1,27 +1,44 @@
 import { constants } from "node:fs";
 import { access, chmod, chown, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { cellsIn, joinCells } from "../core/source/notebook.ts";
+import { withSources } from "./notebook-edit.ts";
+import { readNotebook, type WrittenCell } from "./notebook-json.ts";
 import { decodePython, encodePython, type TextEncoding } from "./text-encoding.ts";
 
-/** A Python file's text, and what it takes to write it back as it was kept. */
+/** A Python file's or notebook's text, and what it takes to write it back as it was kept. */
 export interface SourceFile {
   readonly path: string;
+  /** A notebook's is that of its cells (core/source/notebook.ts). */
   readonly text: string;
   readonly encoding: TextEncoding;
+  readonly notebook?: Notebook;
+}
+
+interface Notebook {
+  readonly json: string;
+  readonly cells: readonly WrittenCell[];
+}
+
+export function isNotebook(path: string): boolean {
+  return path.endsWith(".ipynb");
 }
 
 /** @throws {Error} where it cannot be read or decoded */
 export async function readSource(path: string): Promise<SourceFile> {
-  return { path, ...decodePython(await readFile(path)) };
+  const { text, encoding } = decodePython(await readFile(path));
+  if (!isNotebook(path)) return { path, text, encoding };
+  const cells = readNotebook(text);
+  return { path, text: joinCells(cells), encoding, notebook: { json: text, cells } };
 }
 
 /**
- * Writes a new text in the file's own encoding, line breaks and mode. The file is at every moment either the old one or
- * the new one, whole.
+ * Writes a new text in the file's own encoding, line breaks and mode; in a notebook, all but the changed lines stays as it
+ * was. The file is at every moment either the old one or the new one, whole.
  * @throws {Error} where it cannot be written; the file is then what it was
  */
 export async function writeSource(source: SourceFile, text: string): Promise<void> {
-  const bytes = encodePython(withLineBreaksOf(source.text, text), source.encoding);
+  const bytes = encodePython(contentOf(source, text), source.encoding);
   // The file itself, where it is named by a link: the link stays one.
   const file = await realpath(source.path);
   await access(file, constants.W_OK);
@@ -39,8 +56,19 @@ export async function writeSource(source: SourceFile, text: string): Promise<voi
   }
 }
 
+/** What the file holds when this is its text. */
+export function contentOf({ text: before, notebook }: SourceFile, text: string): string {
+  if (!notebook) return withLineBreaksOf(before, text);
+  const spans = cellsIn(text) ?? [];
+  const changes = notebook.cells.flatMap((cell, i) => {
+    const span = spans[i]?.span;
+    return span ? { cell, source: withLineBreaksOf(cell.source, text.slice(span.start, span.end)) } : [];
+  });
+  return withSources(notebook.json, changes);
+}
+
 /** What a fix adds ends its lines by `\n`; in a file that never does so, it ends them as the file does. */
 export function withLineBreaksOf(before: string, after: string): string {
-  const isWindows = before.includes("\r\n") && !/(?<!\r)\n/.test(before);
-  return isWindows ? after.replace(/(?<!\r)\n/g, "\r\n") : after;
+  if (!before.includes("\r\n")) return after.replaceAll("\r\n", "\n");
+  return /(?<!\r)\n/.test(before) ? after : after.replace(/(?<!\r)\n/g, "\r\n");
 }

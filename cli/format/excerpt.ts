@@ -1,5 +1,5 @@
 import type { Span } from "../../core/source/span.ts";
-import type { ShownFile } from "../checked-file.ts";
+import { cellNumberAt, rowsBefore, type ShownFile } from "../checked-file.ts";
 import { type ShownLine, showLine } from "./shown-line.ts";
 
 /** A part of the text that is pointed at. */
@@ -24,21 +24,37 @@ export interface Excerpt {
   readonly gutterWidth: number;
 }
 
-/** The lines with marks in them, numbered, in their order, each with its marks below. */
+/** The lines with marks in them, numbered, in their order, each with its marks below; a notebook's by cells. */
 export function excerpt(file: ShownFile, marks: readonly Mark[], style: ExcerptStyle): Excerpt {
   const byRow = rowsOf(file, marks);
-  const rows = [...byRow.keys()].sort((a, b) => a - b);
-  const gutterWidth = String(rows.at(-1) ?? 1).length;
+  const rows = [...byRow.keys()].sort((a, b) => a - b).map((row) => numberedRow(file, row));
+  const gutterWidth = Math.max(1, ...rows.map(({ number }) => String(number).length));
   const bar = (number: string): string => style.gutter(`${number.padStart(gutterWidth)} |`);
+  const cells = new Set(rows.map(({ cell }) => cell));
   const lines = [bar("")];
-  let previous: number | undefined;
+  let previous: Row | undefined;
   for (const row of rows) {
-    if (previous !== undefined && row > previous + 2) lines.push(style.gutter("..."));
-    if (previous !== undefined && row === previous + 2) lines.push(numbered(file, row - 1, bar, style));
-    lines.push(...markedLine(file, row, byRow.get(row) ?? [], bar, style));
+    if (row.cell !== previous?.cell) {
+      if (cells.size > 1) lines.push(style.gutter(`${" ".repeat(gutterWidth)}::: cell ${row.cell}`));
+    } else if (row.row > previous.row + 2) lines.push(style.gutter("..."));
+    else if (row.row === previous.row + 2)
+      lines.push(plainLine(file, numberedRow(file, row.row - 1), bar, style));
+    lines.push(...markedLine(file, row, byRow.get(row.row) ?? [], bar, style));
     previous = row;
   }
   return { lines: [...lines, bar("")], gutterWidth };
+}
+
+/** A row of the text, and the number and cell by which people know it. */
+interface Row {
+  readonly row: number;
+  readonly number: number;
+  readonly cell: number | null;
+}
+
+function numberedRow(file: ShownFile, row: number): Row {
+  const { start } = file.lines.lineSpan(row);
+  return { row, number: row - rowsBefore(file, start), cell: cellNumberAt(file, start) };
 }
 
 function rowsOf({ lines }: ShownFile, marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
@@ -50,19 +66,19 @@ function rowsOf({ lines }: ShownFile, marks: readonly Mark[]): ReadonlyMap<numbe
   return byRow;
 }
 
-function numbered(
+function plainLine(
   file: ShownFile,
-  row: number,
+  { row, number }: Row,
   bar: (number: string) => string,
   { width }: ExcerptStyle,
 ): string {
   const { start, end } = file.lines.lineSpan(row);
-  return `${bar(String(row))} ${showLine(file.text.slice(start, end), 0, width).text}`.trimEnd();
+  return `${bar(String(number))} ${showLine(file.text.slice(start, end), 0, width).text}`.trimEnd();
 }
 
 function markedLine(
   { text, lines }: ShownFile,
-  row: number,
+  { row, number }: Row,
   marks: readonly Mark[],
   bar: (number: string) => string,
   style: ExcerptStyle,
@@ -73,7 +89,7 @@ function markedLine(
   );
   const line = showLine(text.slice(start, end), (ordered[0]?.span.start ?? start) - start, style.width);
   return [
-    `${bar(String(row))} ${line.text}`.trimEnd(),
+    `${bar(String(number))} ${line.text}`.trimEnd(),
     ...ordered.map((mark) => `${bar("")} ${markLine(mark, { start, end }, line, style)}`),
   ];
 }

@@ -9,14 +9,15 @@ import {
 import type { Step } from "../../core/flow/step.ts";
 import type { Location } from "../../core/source/line-index.ts";
 import type { Transform } from "../../core/transform/transform.ts";
-import { locate, type ShownFile } from "../checked-file.ts";
+import { cellNumberAt, locate, type ShownFile } from "../checked-file.ts";
 
 /** A flow as `flows --format json` prints it. */
 export interface FlowRecord {
   readonly filename: string;
   /** The call of fit, evaluate, predict or of the model. */
   readonly location: Location;
-  readonly cell: null;
+  /** The notebook's cell with the call, from 1 over all its cells; a Python file has none. */
+  readonly cell: number | null;
   readonly phase: Phase;
   readonly network: {
     readonly name: string;
@@ -24,6 +25,7 @@ export interface FlowRecord {
     readonly weights: string | null;
     readonly trainable: Trainable;
     readonly location: Location;
+    readonly cell?: number | null;
   };
   /** null where nobody knows. */
   readonly expected: Transform | null;
@@ -37,9 +39,14 @@ export interface FlowRecord {
 
 type ArrivalRecord = Pick<FlowRecord, "actual" | "unknown" | "steps">;
 
-interface StepRecord {
+interface StepRecord extends PlaceRecord {
   readonly text: string;
+}
+
+interface PlaceRecord {
   readonly location: Location;
+  /** In a notebook, where it may be another than the call's. */
+  readonly cell?: number | null;
 }
 
 export function flowRecord(file: ShownFile, flow: Flow): FlowRecord {
@@ -48,13 +55,13 @@ export function flowRecord(file: ShownFile, flow: Flow): FlowRecord {
   return {
     filename: file.path,
     location: locate(file, use.call.span.start),
-    cell: null,
+    cell: cellNumberAt(file, use.call.span.start),
     phase,
     network: {
       name: network.name,
       weights: weightsOf(network),
       trainable: network.trainable,
-      location: locate(file, network.call.span.start),
+      ...placeRecord(file, network.call.span.start),
     },
     expected: expected ? plain(expected) : null,
     ...arrivalRecord(file, arriving, steps),
@@ -78,7 +85,11 @@ function actualOf(arriving: Arriving): Pick<FlowRecord, "actual" | "unknown"> {
 }
 
 function stepRecord(file: ShownFile, { text, place }: Step): StepRecord {
-  return { text, location: locate(file, place.span.start) };
+  return { text, ...placeRecord(file, place.span.start) };
+}
+
+function placeRecord(file: ShownFile, offset: number): PlaceRecord {
+  return { location: locate(file, offset), ...(file.cells && { cell: cellNumberAt(file, offset) }) };
 }
 
 function weightsOf({ result }: FlowNetwork): string | null {

@@ -1,17 +1,16 @@
 import { type Arriving, expectationOfFlow, type Flow, type FlowNetwork } from "../../core/flow/flow.ts";
 import { describe } from "../../core/transform/describe.ts";
-import { locate, type ShownFile } from "../checked-file.ts";
+import { placeText, type ShownFile } from "../checked-file.ts";
 import type { Output } from "../output.ts";
 import { printable } from "./printable.ts";
 
 /** A flow in a few lines for people. */
 export function flowText(file: ShownFile, flow: Flow, { colors }: Output): string {
   const { network, phase, use, arriving, steps, alternatives } = flow;
-  const { row, column } = locate(file, use.call.span.start);
   const expectation = expectationOfFlow(flow);
   const line = (name: string, text: string): string => `  ${colors.bold(name.padEnd(8))}${printable(text)}`;
   return [
-    `${file.shownPath}:${row}:${column}: ${colors.bold(`${phase} ${network.name}`)} (${stateOf(network)})`,
+    `${placeText(file, use.call.span.start)}: ${colors.bold(`${phase} ${network.name}`)} (${stateOf(network)})`,
     line("arrives", arrivingText(arriving)),
     ...alternatives.map((each) => line("or", arrivingText(each.arriving))),
     line("expects", expectation ? describe(expectation.transform, true) : "not known"),

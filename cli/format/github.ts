@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/rules/finding.ts";
-import { type CheckedFile, locate, type Reported } from "../checked-file.ts";
+import { type CheckedFile, cellNumberAt, locate, type Reported } from "../checked-file.ts";
 import type { Output } from "../output.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -24,16 +24,16 @@ function annotation(file: CheckedFile, { finding }: Reported): string {
   const { rule, severity, place, message, why, help } = finding;
   const start = locate(file, place.span.start);
   const end = locate(file, place.span.end);
+  const cell = cellNumberAt(file, place.span.start);
   const properties = {
     title: `Pixelproof (${rule})`,
     file: file.shownPath,
-    line: start.row,
-    col: start.column,
-    endLine: end.row,
-    endColumn: end.column,
+    ...(cell === null && { line: start.row, col: start.column, endLine: end.row, endColumn: end.column }),
   };
+  // GitHub shows a notebook's JSON, of whose lines those of a cell are none.
+  const where = cell === null ? [] : [`In cell ${cell}, line ${start.row}:`];
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${commands[severity]} ${list.join(",")}::${escapeMessage([message, why, help].join("\n"))}`;
+  return `::${commands[severity]} ${list.join(",")}::${escapeMessage([...where, message, why, help].join("\n"))}`;
 }
 
 function escapeMessage(text: string): string {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../core/rules/finding.ts";
 import { samePlace } from "../../core/source/span.ts";
-import { type CheckedFile, locate, type Reported } from "../checked-file.ts";
+import { type CheckedFile, placeText, type Reported } from "../checked-file.ts";
 import type { Colors, Output } from "../output.ts";
 import { excerpt, type Mark } from "./excerpt.ts";
 import { printable } from "./printable.ts";
@@ -26,7 +26,6 @@ export function createTextReporter(output: Output): Reporter {
 
 function findingText(file: CheckedFile, reported: Reported, { colors, width }: Output): string {
   const { finding } = reported;
-  const { row, column } = locate(file, finding.place.span.start);
   const paint = paints(colors)[finding.severity];
   const { lines, gutterWidth } = excerpt(file, marksOf(finding), {
     gutter: colors.blue,
@@ -34,7 +33,7 @@ function findingText(file: CheckedFile, reported: Reported, { colors, width }: O
     secondary: colors.blue,
     width: width - 10,
   });
-  const arrow = `${" ".repeat(gutterWidth)}${colors.blue("-->")} ${file.shownPath}:${row}:${column}`;
+  const arrow = `${" ".repeat(gutterWidth)}${colors.blue("-->")} ${placeText(file, finding.place.span.start)}`;
   return [
     ...headline(finding, width, (title) => colors.bold(paint(title)), colors.bold),
     arrow,

@@ -27,8 +27,8 @@ export function joinCells(cells: readonly CodeCell[]): string {
   return parts.length > 0 ? parts.join("") : `${MARK}\n`;
 }
 
-/** Of the same length, so that what is not edited stays in its place. */
-function withoutMarks(source: string): string {
+/** A source without the character that divides cells: of the same length, so that everything stays in its place. */
+export function withoutMarks(source: string): string {
   return source.includes(MARK) ? source.replaceAll(MARK, "\ufffd") : source;
 }
 

@@ -63,8 +63,8 @@ describe("check", () => {
     expect(await check(paths, { ...plain, exitZero: true }, world)).toBe(2);
     expect(world.stderr).toEqual([
       "pixelproof: cannot check missing.py: there is no such file or folder",
-      "pixelproof: cannot check empty: there is no Python file in it",
-      "pixelproof: cannot check b.ipynb: notebooks cannot be read yet",
+      "pixelproof: cannot check empty: there is no Python file or notebook in it",
+      "pixelproof: cannot check b.ipynb: it is no notebook: it has neither cells nor worksheets",
     ]);
     expect(world.stdout()).toContain("wrong-scaling");
   });

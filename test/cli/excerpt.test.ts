@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ExcerptStyle, excerpt } from "../../cli/format/excerpt.ts";
 import { createLineIndex } from "../../core/source/line-index.ts";
+import { cellsIn, joinCells } from "../../core/source/notebook.ts";
 
 const none = (text: string): string => text;
 const style: ExcerptStyle = { gutter: none, primary: none, secondary: none, width: 60 };
@@ -18,7 +19,7 @@ function excerptOf(marked: string): string {
   });
   const text = marked.replace(/[«»‹›]/g, "");
   return excerpt(
-    { path: "/a.py", shownPath: "a.py", text, lines: createLineIndex(text) },
+    { path: "/a.py", shownPath: "a.py", text, lines: createLineIndex(text), cells: cellsIn(text) },
     marks,
     style,
   ).lines.join("\n");
@@ -63,5 +64,27 @@ describe("excerpt", () => {
     const lines = excerptOf(`${"a".repeat(500)}«x»${"b".repeat(500)}`).split("\n");
     expect(lines[1]).toBe(`1 | …${"a".repeat(30)}x${"b".repeat(29)}…`);
     expect(lines[2]).toBe(`  | ${" ".repeat(31)}^`);
+  });
+
+  it("numbers the lines of a notebook's cells, and names the cells where there are several", () => {
+    const cells = [
+      { number: 2, source: "a\n‹net›" },
+      { number: 4, source: "b" },
+      { number: 11, source: "«y»\nz\n‹fit›" },
+    ];
+    expect(excerptOf(joinCells(cells)).split("\n")).toEqual([
+      "  |",
+      " ::: cell 2",
+      "2 | net",
+      "  | --- here",
+      " ::: cell 11",
+      "1 | y",
+      "  | ^",
+      "2 | z",
+      "3 | fit",
+      "  | --- here",
+      "  |",
+    ]);
+    expect(excerptOf(joinCells([{ number: 3, source: "a\n«y»" }]))).toBe("  |\n2 | y\n  | ^\n  |");
   });
 });

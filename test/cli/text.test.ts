@@ -52,6 +52,7 @@ it("tells a finding with the lines that it is about", () => {
     shownPath: "train.py",
     text,
     lines: createLineIndex(text),
+    cells: undefined,
     findings: [
       {
         finding,

@@ -1,5 +1,6 @@
 import type { Flow } from "../../core/flow/flow.ts";
 import { createLineIndex } from "../../core/source/line-index.ts";
+import { cellAt, cellsIn } from "../../core/source/notebook.ts";
 import { largestDifference } from "../../core/transform/equal.ts";
 import type { ChannelOrder, Transform, Triple } from "../../core/transform/transform.ts";
 
@@ -8,7 +9,9 @@ export interface MeasuredRow {
   readonly network: string;
   readonly phase: string;
   readonly file: string;
+  /** In a notebook, within the cell. */
   readonly line: number;
+  /** From 0 over all the notebook's cells. */
   readonly cell?: number;
   readonly affine: boolean;
   readonly order: ChannelOrder | null;
@@ -28,11 +31,15 @@ const ROUNDING = 0.002;
 
 /** Compares the flows of one file with the rows that were measured of it. */
 export function judge(text: string, flows: readonly Flow[], rows: readonly MeasuredRow[]): Verdict {
-  const lines = createLineIndex(text);
-  const located = flows.map((flow) => ({ flow, line: lines.locationAt(flow.use.call.span.start).row }));
+  const lineOf = lineCounter(text);
+  const located = flows.map((flow) => ({ flow, ...lineOf(flow.use.call.span.start) }));
   const at = (row: MeasuredRow) =>
     located.filter(
-      ({ flow, line }) => flow.network.name === row.network && flow.phase === row.phase && line === row.line,
+      ({ flow, line, cell }) =>
+        flow.network.name === row.network &&
+        flow.phase === row.phase &&
+        line === row.line &&
+        cell === row.cell,
     );
   const found = rows.filter((row) => at(row).some(({ flow }) => agrees(flow, row)));
   const wrong = rows.flatMap((row) => {
@@ -48,8 +55,21 @@ export function judge(text: string, flows: readonly Flow[], rows: readonly Measu
   return { found: found.length, missed, wrong };
 }
 
+/** Lines and cells as the measurement counts them. */
+function lineCounter(text: string): (offset: number) => Pick<MeasuredRow, "line" | "cell"> {
+  const lines = createLineIndex(text);
+  const cells = cellsIn(text) ?? [];
+  return (offset) => {
+    const line = lines.locationAt(offset).row;
+    const cell = cellAt(cells, offset);
+    if (!cell) return { line };
+    return { line: line - lines.locationAt(cell.span.start).row + 1, cell: cell.number - 1 };
+  };
+}
+
 function sameUse(a: MeasuredRow, b: MeasuredRow): boolean {
-  return a.network === b.network && a.phase === b.phase && a.file === b.file && a.line === b.line;
+  const isSamePlace = a.file === b.file && a.cell === b.cell && a.line === b.line;
+  return isSamePlace && a.network === b.network && a.phase === b.phase;
 }
 
 function agrees(flow: Flow, row: MeasuredRow): boolean {
@@ -69,8 +89,8 @@ function transformOf({ order, scale, offset }: MeasuredRow): Transform | undefin
   return order && scale && offset ? { order, scale, offset } : undefined;
 }
 
-function tell({ file, line, phase, network, order, scale, offset }: MeasuredRow): string {
-  return `${file}:${line} ${phase} ${network} [${order} ${scale} ${offset}]`;
+function tell({ file, cell, line, phase, network, order, scale, offset }: MeasuredRow): string {
+  return `${file}:${cell === undefined ? "" : `${cell}:`}${line} ${phase} ${network} [${order} ${scale} ${offset}]`;
 }
 
 function whyMissed(here: readonly { readonly flow: Flow }[]): string {

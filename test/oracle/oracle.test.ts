@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { joinCells } from "../../core/source/notebook.ts";
+import { readNotebook } from "../../workspace/notebook-json.ts";
 import { engine } from "../engine.ts";
 import { judge, type MeasuredRow, type Verdict } from "./judge.ts";
 
@@ -51,16 +53,18 @@ describe("what the engine infers is what was measured under Keras, or unknown", 
   });
 });
 
-/** The Python files of a case: one script, or those of a project's folder. */
+/** The Python files of a case: a script, a notebook, or those of a project's folder. */
 function pythonFilesOf(name: string): readonly { readonly file: string; readonly text: string }[] {
   const entry = readdirSync(folder).find((candidate) => candidate.replace(/\.(py|ipynb)$/, "") === name);
   if (entry === undefined) throw new Error(`no program for ${name}`);
   const path = join(folder, entry);
   const files = statSync(path).isDirectory() ? readdirSync(path).map((file) => join(entry, file)) : [entry];
   return files
-    .filter((file) => file.endsWith(".py"))
-    .map((file) => ({
-      file: file.split("/").at(-1) ?? file,
-      text: readFileSync(join(folder, file), "utf8"),
-    }));
+    .filter((file) => /\.(py|ipynb)$/.test(file))
+    .map((file) => ({ file: file.split("/").at(-1) ?? file, text: textOf(join(folder, file)) }));
+}
+
+function textOf(path: string): string {
+  const content = readFileSync(path, "utf8");
+  return path.endsWith(".ipynb") ? joinCells(readNotebook(content)) : content;
 }

@@ -23,9 +23,9 @@ async function found(...paths: readonly string[]): Promise<readonly string[]> {
 }
 
 describe("findPythonFiles", () => {
-  it("finds Python files in all folders, in the order of names", async () => {
+  it("finds Python files and notebooks in all folders, in the order of names", async () => {
     await write({ "b.py": "", "a/z.py": "", "a/b/c.pyw": "", "a.txt": "", "x.ipynb": "", "é.py": "" });
-    expect(await found()).toEqual(["a/b/c.pyw", "a/z.py", "b.py", "é.py"]);
+    expect(await found()).toEqual(["a/b/c.pyw", "a/z.py", "b.py", "x.ipynb", "é.py"]);
   });
 
   it("leaves out other people's code, caches and virtual environments of any name", async () => {
@@ -33,6 +33,7 @@ describe("findPythonFiles", () => {
       "a.py": "",
       "node_modules/x.py": "",
       ".venv/x.py": "",
+      ".ipynb_checkpoints/a-checkpoint.ipynb": "",
       "__pycache__/x.py": "",
       "mine/pyvenv.cfg": "",
       "mine/lib/x.py": "",
@@ -80,7 +81,7 @@ describe("findPythonFiles", () => {
     const { problems } = await findPythonFiles(["none", "empty", "loop"], folder.path);
     expect(problems).toEqual([
       { path: "none", reason: "there is no such file or folder" },
-      { path: "empty", reason: "there is no Python file in it" },
+      { path: "empty", reason: "there is no Python file or notebook in it" },
       { path: "loop", reason: "its links lead in a circle" },
     ]);
   });

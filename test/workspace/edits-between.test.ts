@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../core/source/edit.ts";
-import { editsBetween } from "../../server/edits-between.ts";
+import { editsBetween } from "../../workspace/edits-between.ts";
 
 describe("edits between two texts", () => {
   it("touch only the lines that differ", () => {
