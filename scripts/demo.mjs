@@ -5,13 +5,15 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
-say("Three programs, each of which feeds a pretrained network pixels that it was not trained on:");
+say(
+  "Three programs and a notebook, each of which feeds a pretrained network pixels that it was not trained on:",
+);
 const found = pixelproof(["check", "examples"]);
 
 say("What --fix would change (nothing is written here):");
 const mended = pixelproof(["check", "--diff", "examples"]);
 
-say("The same programs with the right pixels:");
+say("The same with the right pixels:");
 const right = pixelproof(["check", "examples/right"]);
 
 // 1 says that something was found, or would change: as it should be in the wrong programs, not in the right ones.
