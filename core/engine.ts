@@ -1,15 +1,19 @@
-import { createLibrary } from "./effects/library.ts";
+import { createLibrary, type Library } from "./effects/library.ts";
 import { tables } from "./effects/tables.ts";
 import type { Fix } from "./fixes/fix.ts";
 import type { Flow } from "./flow/flow.ts";
 import type { Outline } from "./flow/outline.ts";
 import { outlineOf } from "./interpret/outline.ts";
-import { flowsThrough } from "./interpret/run.ts";
-import { fixesThatHold, mendAll } from "./mend.ts";
-import { createPythonParser, type ParsedFile } from "./python/parser.ts";
+import { seenIn } from "./interpret/run.ts";
+import { fixesThatHold, mendAll, type Project } from "./mend.ts";
+import { type MendedFiles, mendTogether } from "./mend-together.ts";
+import { type Dependency, isUnchanged, observe } from "./observed-workspace.ts";
+import { createParseCache, type ParseCache } from "./parse-cache.ts";
+import { createPythonParser } from "./python/parser.ts";
 import type { Finding } from "./rules/finding.ts";
 import { findingsOf } from "./rules/index.ts";
-import type { Span } from "./source/span.ts";
+import type { Place, Span } from "./source/span.ts";
+import { nowhere, type SourceText, type Workspace } from "./source/workspace.ts";
 
 /** What Pixelproof knows of one version of one file. Plain data, but for nothing: it may outlive the file it came from. */
 export interface Analysis {
@@ -22,6 +26,12 @@ export interface Analysis {
   readonly outline: Outline;
   /** What did not parse. */
   readonly broken: readonly Span[];
+  /** The text of each file that was read, its own among them: places of flows and findings may lie in any of these. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What was asked of the workspace, and the answers. */
+  readonly dependencies: readonly Dependency[];
+  /** The functions of other files that this one calls. */
+  readonly calledElsewhere: readonly Place[];
 }
 
 /** A file that stays open, so that a change costs little. */
@@ -36,6 +46,10 @@ export interface OpenFile {
 export interface Engine {
   /** Analyses a text once. */
   check(file: string, text: string): Analysis;
+  /** The same engine with a window on other files: what they define is followed where a file imports it. */
+  within(workspace: Workspace): Engine;
+  /** Whether the files around still read as they did when this analysis was made. */
+  isCurrent(analysis: Analysis): boolean;
   open(file: string, text: string): OpenFile;
   /**
    * The ways to mend a finding of this analysis, the best first. Each was tried: the fixed text parses, checking it
@@ -51,13 +65,22 @@ export interface Engine {
     applicabilities: readonly Fix["applicability"][],
     isWanted?: IsWanted | undefined,
   ): FixedText;
+  /** The same of several files at once, which may share what they import. */
+  fixAllIn(
+    analyses: readonly Analysis[],
+    applicabilities: readonly Fix["applicability"][],
+    isWanted?: IsWanted | undefined,
+  ): MendedFiles;
 }
 
 /** Whether the findings of a rule are to be mended. */
 export type IsWanted = (rule: Finding["rule"]) => boolean;
 
 export interface FixedText {
+  /** Of the file that was analysed. */
   readonly text: string;
+  /** The new text of each file that changes: those that it imports may be among them. */
+  readonly changed: ReadonlyMap<string, string>;
   /** How many findings were mended. */
   readonly fixed: number;
   readonly analysis: Analysis;
@@ -71,34 +94,36 @@ export interface EngineBytes {
 
 /** @throws {Error} when the bytes are not those of the two wasm files. */
 export async function createEngine({ grammar, runtime }: EngineBytes): Promise<Engine> {
-  const parser = await createPythonParser(grammar, runtime);
-  const library = createLibrary(tables);
-  const analyse = (file: string, { text, module }: ParsedFile): Analysis => {
-    const flows = flowsThrough({ file, text, module }, library);
-    const elsewhere: readonly Flow[] = [];
-    return {
-      file,
-      text,
-      flows,
-      elsewhere,
-      findings: findingsOf(flows, elsewhere),
-      outline: outlineOf(module),
-      broken: module.broken,
-    };
+  const { parse } = createParseCache(await createPythonParser(grammar, runtime));
+  return engineWithin(nowhere, { parse, library: createLibrary(tables) });
+}
+
+/** What all engines made of one share. */
+interface Shared extends Pick<ParseCache, "parse"> {
+  readonly library: Library;
+}
+
+function engineWithin(workspace: Workspace, shared: Shared): Engine {
+  const project: Project = {
+    check: (file, text, changed) => analyse({ file, text }, overlaid(workspace, changed), shared),
+    fileOf({ file, text }) {
+      const { module } = shared.parse({ file, text });
+      return { text, outline: outlineOf(module), broken: module.broken };
+    },
   };
-  const check: Engine["check"] = (file, text) => analyse(file, parser.parse(text));
+  const check: Engine["check"] = (file, text) => analyse({ file, text }, workspace, shared);
   return {
     check,
+    within: (other) => engineWithin(other, shared),
+    isCurrent: ({ dependencies }) => dependencies.every((dependency) => isUnchanged(dependency, workspace)),
     open(file, first) {
-      let parsed = parser.parse(first);
-      let analysis = analyse(file, parsed);
+      let analysis = check(file, first);
       return {
         get analysis() {
           return analysis;
         },
         update(text) {
-          parsed = parser.reparse(parsed, text);
-          analysis = analyse(file, parsed);
+          analysis = check(file, text);
           return analysis;
         },
         close: () => undefined,
@@ -106,11 +131,44 @@ export async function createEngine({ grammar, runtime }: EngineBytes): Promise<E
     },
     fixesFor(analysis, finding, most = Number.POSITIVE_INFINITY) {
       const fixes: Fix[] = [];
-      for (const fix of fixesThatHold(analysis, finding, check)) {
+      for (const fix of fixesThatHold(analysis, finding, project)) {
         if (fixes.push(fix) >= most) break;
       }
       return fixes;
     },
-    fixAll: (analysis, applicabilities, isWanted) => mendAll(analysis, { applicabilities, isWanted }, check),
+    fixAll: (analysis, applicabilities, isWanted) =>
+      mendAll(analysis, { applicabilities, isWanted }, project),
+    fixAllIn: (analyses, applicabilities, isWanted) =>
+      mendTogether(analyses, { applicabilities, isWanted }, project),
+  };
+}
+
+function analyse(source: SourceText, workspace: Workspace, { parse, library }: Shared): Analysis {
+  const program = parse(source);
+  const observed = observe(workspace, parse);
+  const { flows, calledElsewhere } = seenIn(program, library, observed);
+  const elsewhere: readonly Flow[] = [];
+  return {
+    ...source,
+    flows,
+    elsewhere,
+    findings: findingsOf(flows, elsewhere),
+    outline: outlineOf(program.module),
+    broken: program.module.broken,
+    texts: new Map([...observed.texts(), [source.file, source.text]]),
+    dependencies: observed.dependencies(),
+    calledElsewhere,
+  };
+}
+
+/** The workspace as it would be with these texts in it. */
+function overlaid(workspace: Workspace, changed: ReadonlyMap<string, string>): Workspace {
+  const now = ({ file, text }: SourceText): SourceText => ({ file, text: changed.get(file) ?? text });
+  return {
+    resolve(importer, module, level) {
+      const found = workspace.resolve(importer, module, level);
+      return found && now(found);
+    },
+    saving: (asker, name) => workspace.saving(asker, name).map(now),
   };
 }

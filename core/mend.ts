@@ -1,33 +1,72 @@
-import type { Analysis, Engine, FixedText, IsWanted } from "./engine.ts";
+import type { Analysis, FixedText, IsWanted } from "./engine.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { fixesOf } from "./fixes/fixes-of.ts";
+import type { FileToMend } from "./fixes/mendable.ts";
 import type { Finding } from "./rules/finding.ts";
 import { applyEdits, type Edit, editsConflict } from "./source/edit.ts";
+import type { SourceText } from "./source/workspace.ts";
 
-type Check = Engine["check"];
+/** The files around an analysis, as mending needs them. */
+export interface Project {
+  /** Analyses a file of the workspace in which these files would read so. */
+  check(file: string, text: string, changed: Texts): Analysis;
+  fileOf(source: SourceText): FileToMend & { readonly broken: Analysis["broken"] };
+}
+
+export type Texts = ReadonlyMap<string, string>;
 
 /**
  * The fixes of a finding that do what they promise, the best first: each is tried on the text, and the result checked.
  * A trial costs an analysis, so that whoever needs but one stops asking there.
  */
-export function* fixesThatHold(analysis: Analysis, finding: Finding, check: Check): Generator<Fix> {
-  for (const fix of fixesOf(finding, analysis)) {
-    if (fix.applicability === "display" || holds(analysis, finding, fix, check)) yield fix;
+export function* fixesThatHold(
+  analysis: Analysis,
+  finding: Finding,
+  project: Project,
+  before: Texts = new Map(),
+): Generator<Fix> {
+  const { file } = finding.place;
+  const text = analysis.texts.get(file);
+  if (text === undefined) return;
+  const { outline } = project.fileOf({ file, text });
+  const { flows, elsewhere } = analysis;
+  for (const fix of fixesOf(finding, { text, outline, flows, elsewhere })) {
+    if (fix.applicability === "display" || holds(fix, { analysis, finding, project, before })) yield fix;
   }
+}
+
+interface Trial {
+  readonly analysis: Analysis;
+  readonly finding: Finding;
+  readonly project: Project;
+  /** What was changed already before this analysis. */
+  readonly before: Texts;
 }
 
 /**
  * The fixed text parses as well as before, the finding is gone, none is new, and no flow that was understood is lost:
  * a text that is merely no longer understood is not mended.
  */
-function holds(analysis: Analysis, finding: Finding, fix: Fix, check: Check): boolean {
-  const text = applied(analysis.text, fix.edits);
-  if (text === undefined) return false;
-  const after = check(analysis.file, text);
-  if (after.broken.length > analysis.broken.length || knownFlows(after) < knownFlows(analysis)) return false;
-  const left = analysis.findings.filter((other) => other !== finding).map(nameOf);
-  return after.findings.every((other) => {
-    const i = left.indexOf(nameOf(other));
+function holds(fix: Fix, { analysis, finding, project, before }: Trial): boolean {
+  const { file } = fix;
+  const old = analysis.texts.get(file);
+  const text = old === undefined ? undefined : applied(old, fix.edits);
+  if (old === undefined || text === undefined) return false;
+  const brokenBefore = project.fileOf({ file, text: old }).broken.length;
+  const after = checkWith(analysis, new Map([...before, [file, text]]), project);
+  if (project.fileOf({ file, text }).broken.length > brokenBefore) return false;
+  if (knownFlows(after) < knownFlows(analysis)) return false;
+  return hasNoOther(
+    after.findings,
+    analysis.findings.filter((other) => other !== finding),
+  );
+}
+
+/** Whether each of the findings is one of these, whatever has moved since. */
+export function hasNoOther(findings: readonly Finding[], known: readonly Finding[]): boolean {
+  const left = known.map(nameOf);
+  return findings.every((finding) => {
+    const i = left.indexOf(nameOf(finding));
     if (i >= 0) left.splice(i, 1);
     return i >= 0;
   });
@@ -38,56 +77,88 @@ function applied(text: string, edits: readonly Edit[]): string | undefined {
   return conflict ? undefined : applyEdits(text, edits);
 }
 
+export function checkWith({ file, text }: Analysis, changed: Texts, project: Project): Analysis {
+  return project.check(file, changed.get(file) ?? text, changed);
+}
+
 function knownFlows({ flows }: Analysis): number {
   return flows.filter(({ arriving }) => arriving.kind === "known").length;
 }
 
 /** What stays the same about a finding while the text around it moves. */
-function nameOf({ rule, message }: Finding): string {
-  return `${rule} ${message}`;
+function nameOf({ rule, message, place }: Finding): string {
+  return `${rule} ${message} ${place.file}`;
 }
 
 /** More rounds than any file needs: each mends at least one finding. */
 const MOST_ROUNDS = 50;
 
 /** Which findings are to be mended, and how surely. */
-interface Wish {
+export interface Wish {
   readonly applicabilities: readonly Fix["applicability"][];
   readonly isWanted?: IsWanted | undefined;
 }
 
-/** Mends all that is wished for, again and again until nothing more changes. */
-export function mendAll(analysis: Analysis, wish: Wish, check: Check): FixedText {
-  let now = analysis;
+/** A state on the way to what is wished for: the files that changed so far, and what is found in them. */
+interface Mended {
+  readonly analysis: Analysis;
+  readonly changed: Texts;
+}
+
+/** Mends all that is wished for, in whichever file it stands, again and again until nothing more changes. */
+export function mendAll(
+  analysis: Analysis,
+  wish: Wish,
+  project: Project,
+  before: Texts = new Map(),
+): FixedText {
+  let now: Mended = { analysis, changed: before };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = mendRound(now, wish, check);
+    const next = mendRound(now, wish, project);
     if (!next) break;
     now = next;
   }
-  return { text: now.text, fixed: analysis.findings.length - now.findings.length, analysis: now };
+  const fixed = analysis.findings.length - now.analysis.findings.length;
+  return { text: now.analysis.text, changed: now.changed, fixed, analysis: now.analysis };
 }
 
 /** Mends what can be mended at once; undefined where nothing can. */
-function mendRound(
-  analysis: Analysis,
-  { applicabilities, isWanted }: Wish,
-  check: Check,
-): Analysis | undefined {
+function mendRound(now: Mended, { applicabilities, isWanted }: Wish, project: Project): Mended | undefined {
+  const { analysis, changed } = now;
   const wanted = analysis.findings.filter(({ rule }) => isWanted?.(rule) ?? true);
   const fixes = wanted.flatMap((finding) => {
-    for (const fix of fixesThatHold(analysis, finding, check)) {
+    for (const fix of fixesThatHold(analysis, finding, project, changed)) {
       if (applicabilities.includes(fix.applicability)) return [fix];
     }
     return [];
   });
   const [first] = fixes;
   if (!first) return undefined;
-  const together: Edit[] = [];
-  for (const { edits } of fixes) {
-    if (!edits.some((a) => together.some((b) => editsConflict(a, b)))) together.push(...edits);
+  for (const together of [compatible(fixes), [first]]) {
+    const texts = new Map([...changed, ...textsWith(together, analysis)]);
+    const after = checkWith(analysis, texts, project);
+    if (after.findings.length < analysis.findings.length) return { analysis: after, changed: texts };
   }
-  const all = check(analysis.file, applyEdits(analysis.text, together));
-  if (all.findings.length < analysis.findings.length) return all;
-  const one = check(analysis.file, applyEdits(analysis.text, first.edits));
-  return one.findings.length < analysis.findings.length ? one : undefined;
+  return undefined;
+}
+
+/** Those of the fixes that can be applied together, an earlier one before a later. */
+function compatible(fixes: readonly Fix[]): readonly Fix[] {
+  const together: Fix[] = [];
+  for (const fix of fixes) {
+    const others = together.filter(({ file }) => file === fix.file).flatMap(({ edits }) => edits);
+    if (!fix.edits.some((a) => others.some((b) => editsConflict(a, b)))) together.push(fix);
+  }
+  return together;
+}
+
+function textsWith(fixes: readonly Fix[], { texts }: Analysis): Texts {
+  const files = new Set(fixes.map(({ file }) => file));
+  return new Map(
+    [...files].flatMap((file) => {
+      const text = texts.get(file);
+      const edits = fixes.filter((fix) => fix.file === file).flatMap((fix) => fix.edits);
+      return text === undefined ? [] : [[file, applyEdits(text, edits)] as const];
+    }),
+  );
 }

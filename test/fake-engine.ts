@@ -20,6 +20,8 @@ export function createFakeEngine(): FakeEngine {
   const engine: FakeEngine = {
     calls,
     check: analyse,
+    within: () => engine,
+    isCurrent: () => true,
     open(file, text) {
       calls.push(`open ${file}`);
       let analysis = analyse(file, text);
@@ -47,7 +49,20 @@ export function createFakeEngine(): FakeEngine {
       const wanted = findings.filter(({ rule }) => isWanted(rule));
       const edits = wanted.map(({ place }) => ({ span: place.span, content: right }));
       const fixed = applyEdits(text, edits);
-      return { text: fixed, fixed: edits.length, analysis: analyse(file, fixed) };
+      return {
+        text: fixed,
+        changed: new Map([[file, fixed]]),
+        fixed: edits.length,
+        analysis: analyse(file, fixed),
+      };
+    },
+    fixAllIn(analyses, applicabilities, isWanted) {
+      const all = analyses.map((analysis) => engine.fixAll(analysis, applicabilities, isWanted));
+      return {
+        changed: new Map(all.filter(({ fixed }) => fixed > 0).flatMap(({ changed }) => [...changed])),
+        fixed: all.reduce((sum, { fixed }) => sum + fixed, 0),
+        analyses: all.map(({ analysis }) => analysis),
+      };
     },
   };
   return engine;
@@ -64,6 +79,9 @@ function analyse(file: string, text: string): Analysis {
     findings: starts.map((start) => findingAt(file, start)),
     outline: { imports: [], names: new Set(), insertAt: 0 },
     broken: [],
+    texts: new Map([[file, text]]),
+    dependencies: [],
+    calledElsewhere: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createLibrary } from "../core/effects/library.ts";
 import { tables } from "../core/effects/tables.ts";
-import { flowsThrough } from "../core/interpret/run.ts";
+import { seenIn } from "../core/interpret/run.ts";
 import { pythonParser } from "./python-parser.ts";
 import { type Revealed, revealTable } from "./reveal.ts";
 
@@ -26,7 +26,7 @@ export function checkCases(folder: string): void {
 function withReveals(source: string): string {
   const seen: Revealed = new Map();
   const { text, module } = pythonParser.parse(source);
-  flowsThrough({ file: "case.py", text, module }, createLibrary([...tables, revealTable(seen)]));
+  seenIn({ file: "case.py", text, module }, createLibrary([...tables, revealTable(seen)]));
   let offset = 0;
   const lines = source.split("\n").map((line) => {
     const start = offset;

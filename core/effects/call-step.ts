@@ -6,16 +6,18 @@ type Span = CallSite["span"];
 
 /** The step that a call is, by the name of its function. `operand` is what stays when the call is taken away. */
 export function callStep(call: EffectCall, kind: Step["kind"], operand?: Span, change?: Transform): Step {
-  return call.machine.step(call.site.span, kind, {
-    api: call.path,
-    site: { form: "call", call: call.site, ...(operand ? { operand } : {}) },
+  const { machine, path, site } = call;
+  const more = {
+    api: path,
+    site: { form: "call", call: site, ...(operand ? { operand } : {}) },
     ...(change ? { change } : {}),
-  });
+  } as const;
+  return machine.step(site.span, kind, more, site.file);
 }
 
 /** `x` in `x.astype("uint8")`; undefined where the method was not called by way of a dot. */
 export function receiverSpan({ machine, path, site }: EffectCall): Span | undefined {
   const method = path.slice(path.lastIndexOf(".") + 1);
-  const before = new RegExp(`\\s*\\.\\s*${method}$`).exec(machine.textAt(site.callee))?.index;
+  const before = new RegExp(`\\s*\\.\\s*${method}$`).exec(machine.textAt(site.callee, site.file))?.index;
   return before ? { start: site.callee.start, end: site.callee.start + before } : undefined;
 }

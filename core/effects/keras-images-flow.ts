@@ -60,7 +60,7 @@ export function flowFromFiles(
 function withoutReceiver({ machine, path, site }: EffectCall, step: Step): Step {
   const method = path.slice(path.lastIndexOf(".") + 1);
   const span = { start: site.callee.end - method.length, end: site.span.end };
-  const { text, place } = machine.step(span, step.kind);
+  const { text, place } = machine.step(span, step.kind, {}, site.file);
   return text.startsWith(method) ? { ...step, text, place } : step;
 }
 

@@ -1,6 +1,6 @@
 import { canonicalName } from "../models/canonical-name.ts";
-import { findNetwork } from "../models/catalog.ts";
-import { findPreprocess } from "../models/preprocesses.ts";
+import { findNetwork, networks } from "../models/catalog.ts";
+import { findPreprocess, preprocesses } from "../models/preprocesses.ts";
 import type { Value } from "../values/value.ts";
 import type { AttributeEffect, Effect, Effects, SetterEffect } from "./effect.ts";
 import { networkEffect } from "./networks.ts";
@@ -29,6 +29,8 @@ export interface Library {
   methodOf(type: string, name: string): string | undefined;
   attributeOf(type: string, name: string): AttributeEffect | undefined;
   setterOf(type: string, name: string): SetterEffect | undefined;
+  /** Whether this is the outermost module of a library that is known: "numpy", "tensorflow". */
+  isKnown(module: string): boolean;
   /** The value of a name as an import resolves it, whether known or not. */
   valueOf(written: string): Value;
   /** What `from module import *` brings under this name; undefined where it brings none that is known. */
@@ -42,6 +44,12 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
   const constants = merge(tables.map((table) => table.constants));
   const bases = merge(tables.map((table) => table.bases));
   const modules = prefixesOf([...effects.keys(), ...constants.keys()]);
+  const roots = rootsOf([
+    ...effects.keys(),
+    ...constants.keys(),
+    ...networks.flatMap(({ paths }) => paths),
+    ...preprocesses.map(({ path }) => path),
+  ]);
   const fromCatalog = new Map<string, Effect | undefined>();
 
   const effectOf = (path: string): Effect | undefined => {
@@ -66,6 +74,7 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
     methodOf: (type, name) => inherited(type, name, (path) => (effects.has(path) ? path : undefined)),
     attributeOf: (type, name) => inherited(type, name, (path) => attributes.get(path)),
     setterOf: (type, name) => inherited(type, name, (path) => setters.get(path)),
+    isKnown: (module) => roots.has(module) || roots.has(rootOf(canonicalName(module))),
     valueOf: valueAt,
     member(module, name) {
       const written = `${module}.${name}`;
@@ -85,6 +94,15 @@ function effectOfCatalog(path: string): Effect | undefined {
 
 function merge<T>(records: readonly (Readonly<Record<string, T>> | undefined)[]): ReadonlyMap<string, T> {
   return new Map(records.flatMap((record) => Object.entries(record ?? {})));
+}
+
+/** The "a" of each "a.b.c". */
+function rootsOf(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.map(rootOf));
+}
+
+function rootOf(path: string): string {
+  return path.split(".")[0] ?? path;
 }
 
 /** Every "a" and "a.b" of "a.b.c". */

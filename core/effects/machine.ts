@@ -29,10 +29,10 @@ export interface ImageShape {
  * interpreter runs an effect once for each alternative and joins what comes out.
  */
 export interface Machine {
-  /** The text of the file at this span, as written. */
-  textAt(span: Span): string;
-  /** A step of the flow, its text and place taken from the span. */
-  step(span: Span, kind: Step["kind"], more?: Partial<Step>): Step;
+  /** The text at this span, as written: of this file, or of the one that runs. */
+  textAt(span: Span, file?: string): string;
+  /** A step of the flow, its text and place taken from the span; in this file, or in the one that runs. */
+  step(span: Span, kind: Step["kind"], more?: Partial<Step>, file?: string): Step;
 
   readonly images: {
     /** What the image holds; more than one alternative where the program decides. */

@@ -106,12 +106,13 @@ function stepOf(
   const { machine, site } = call;
   const operand = call.argSite(entry.parameters[0] ?? "x")?.value;
   const inModel = isSymbolic(machine, image) || machine.isInUse() ? { inModel: true } : {};
-  return machine.step(site.span, "preprocess", {
+  const more = {
     api: entry.path,
     site: { form: "call", call: site, ...(operand ? { operand } : {}) },
     ...(change ? { change } : {}),
     ...inModel,
-  });
+  } as const;
+  return machine.step(site.span, "preprocess", more, site.file);
 }
 
 function argumentsOf(call: EffectCall): PreprocessArguments {

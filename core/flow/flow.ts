@@ -50,6 +50,7 @@ export interface Use {
  * Rules, hover, `flows` and verify read flows, and never a tree.
  */
 export interface Flow {
+  /** The file of the use. */
   readonly file: string;
   readonly network: FlowNetwork;
   readonly phase: Phase;
@@ -62,6 +63,8 @@ export interface Flow {
    * (an argument, a configuration). A finding must hold for these too.
    */
   readonly alternatives: readonly { readonly arriving: Arriving; readonly steps: readonly Step[] }[];
+  /** The function by which the program got here, where nothing was seen to call it: its parameters are at their defaults. */
+  readonly entry?: Place;
 }
 
 /** What the network of this flow expects, or would expect had it the ImageNet weights; undefined where nobody knows. */

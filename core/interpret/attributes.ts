@@ -3,6 +3,7 @@ import { NONE, partOfUnknown, unknown } from "../values/make.ts";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "../values/value.ts";
 import { forkValue } from "./fork.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { memberOfModule } from "./modules.ts";
 import { resolve } from "./open-values.ts";
 import { bindIn, readIn } from "./scope.ts";
 import { typeNameOf } from "./type-names.ts";
@@ -19,7 +20,7 @@ function attributeOfPlain(it: Interpreter, value: Value, name: string): Value {
     case "api":
       return it.library.valueOf(`${value.written}.${name}`);
     case "module":
-      return readIn(it, value.namespace, name) ?? unknown(`\`${value.name}\` has no \`${name}\``);
+      return memberOfModule(it, value, name) ?? unknown(`\`${value.name}\` has no \`${name}\``);
     case "instance":
       return instanceAttribute(it, value, name);
     case "class":
@@ -158,7 +159,7 @@ function propertyValue(it: Interpreter, getter: FunctionValue, receiver: Instanc
 /** `value.name = to` */
 export function writeAttribute(it: Interpreter, value: Value, name: string, to: Value): void {
   forkValue(it, resolve(it, value), (plain) => {
-    if (plain.kind === "class") bindIn(it, plain.namespace, name, to);
+    if (plain.kind === "class" || plain.kind === "module") bindIn(it, plain.namespace, name, to);
     else if (plain.kind === "instance") writeOfInstance(it, plain.whole ?? plain, name, to);
     else {
       const type = typeNameOf(it, plain);

@@ -4,18 +4,19 @@ import type { Definition, Interpreter } from "./interpreter.ts";
 import { namesUsedIn } from "./outline.ts";
 
 /**
- * Enters every function that nothing called, with parameters at their defaults or unknown: first those that no other
+ * Enters every function of the running file that nothing called, with parameters at their defaults or unknown: first those that no other
  * such function mentions, so that what they call is entered with what they really hand over. What they change is
- * undone: no one knows in which order they run.
+ * undone: no one knows in which order they run. Modules that it imports have others who call their functions.
  */
 export function enterTheRest(it: Interpreter): void {
   instantiateTheRest(it);
+  const own = it.module;
   const left = [...it.definitions.values()].filter(
-    ({ node }) => node.kind === "function" && !it.entered.has(node),
+    ({ node, module }) => module === own && node.kind === "function" && !it.entered.has(node),
   );
   const mentions = new Map(left.map((definition) => [definition, namesUsedIn(definition.node.body)]));
-  const isRoot = ({ value }: Definition, own: Definition) =>
-    left.every((other) => other === own || !mentions.get(other)?.has(value.name));
+  const isRoot = ({ value }: Definition, self: Definition) =>
+    left.every((other) => other === self || !mentions.get(other)?.has(value.name));
   const roots = left.filter((definition) => isRoot(definition, definition));
   for (const definition of [...roots, ...left]) {
     if (!it.entered.has(definition.node)) aside(it, () => enterDefinition(it, definition));
@@ -25,12 +26,14 @@ export function enterTheRest(it: Interpreter): void {
 /** Methods of a class that nothing instantiates need an object all the same. */
 function instantiateTheRest(it: Interpreter): void {
   for (const [id, value] of it.classes) {
-    if (!it.instances.has(id)) instantiate(it, value, openCall(it, value.place.span));
+    if (value.place.file === it.module.file && !it.instances.has(id))
+      instantiate(it, value, openCall(it, value.place.span));
   }
 }
 
 function enterDefinition(it: Interpreter, { value, owner, module }: Definition): void {
   it.module = module;
+  it.entry = value.place;
   const receiver = owner && value.binds !== "never" ? receiverOf(it, owner, value) : undefined;
   const call = openCall(it, value.place.span);
   it.callValue(receiver ? { ...value, receiver } : value, { ...call, isOpen: false });
@@ -57,5 +60,6 @@ function aside(it: Interpreter, run: () => void): void {
   it.store.release(mark);
   it.path = path;
   it.module = module;
+  it.entry = undefined;
   it.hasStopped = false;
 }

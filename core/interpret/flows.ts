@@ -1,9 +1,13 @@
 import type { Arriving, Flow } from "../flow/flow.ts";
+import type { Place } from "../source/span.ts";
 import { areCompatible } from "../values/guard.ts";
 import { sameMap } from "../values/pixels.ts";
 import type { Sighting } from "./interpreter.ts";
 
-/** Puts together what was seen: one flow for each use of each network, in the order of the text. */
+/**
+ * Puts together what was seen: one flow for each use of each network, in the order of the text; those of the file that
+ * was run first, then those of its modules.
+ */
 export function flowsOf(file: string, sightings: readonly Sighting[]): readonly Flow[] {
   const groups = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
@@ -12,8 +16,16 @@ export function flowsOf(file: string, sightings: readonly Sighting[]): readonly 
     if (group) group.push(sighting);
     else groups.set(key, [sighting]);
   }
-  const flows = [...groups.values()].flatMap((group) => flowsOfGroup(file, group));
-  return flows.sort((a, b) => a.use.call.span.start - b.use.call.span.start);
+  const flows = [...groups.values()].flatMap((group) => flowsOfGroup(group));
+  const rank = (flow: Flow): string => (flow.file === file ? "" : flow.file);
+  return flows.sort(
+    (a, b) => compareTexts(rank(a), rank(b)) || a.use.call.span.start - b.use.call.span.start,
+  );
+}
+
+/** By code units: the same wherever it runs. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function keyOf({ network, phase, use }: Sighting): string {
@@ -23,30 +35,33 @@ function keyOf({ network, phase, use }: Sighting): string {
 }
 
 /** Arrivals that the program chooses between are one flow; arrivals that follow one another are one flow each. */
-function flowsOfGroup(file: string, group: readonly Sighting[]): readonly Flow[] {
+function flowsOfGroup(group: readonly Sighting[]): readonly Flow[] {
   const distinct = distinctOf(group);
   const [first, ...others] = distinct;
   if (!first) return [];
-  if (others.length === 0) return [flowOf(file, first, [])];
+  if (others.length === 0) return [flowOf(first, [], group)];
   if (distinct.every(({ pixels }) => sameMap(pixels.map, first.pixels.map)))
-    return [flowOf(file, first, others)];
+    return [flowOf(first, others, group)];
   const exclude = distinct.some((a, i) =>
     distinct.slice(i + 1).some((b) => !areCompatible(a.guard, b.guard)),
   );
-  if (!exclude) return distinct.map((sighting) => flowOf(file, sighting, []));
+  if (!exclude) return distinct.map((sighting) => flowOf(sighting, [], [sighting]));
   const reason = `what arrives depends on ${decisiveKey(distinct)}`;
-  return [{ ...flowOf(file, first, distinct), arriving: { kind: "unknown", reason } }];
+  return [{ ...flowOf(first, distinct, group), arriving: { kind: "unknown", reason } }];
 }
 
-function flowOf(file: string, { network, phase, use, pixels }: Sighting, others: readonly Sighting[]): Flow {
+function flowOf(sighting: Sighting, others: readonly Sighting[], all: readonly Sighting[]): Flow {
+  const { network, phase, use, pixels, entry } = sighting;
+  const isOnlyByEntry = all.every((other) => other.entry !== undefined);
   return {
-    file,
+    file: use.call.file,
     network,
     phase,
     use,
     arriving: pixels.map,
     steps: pixels.steps,
     alternatives: others.map((other) => ({ arriving: other.pixels.map, steps: other.pixels.steps })),
+    ...(entry && isOnlyByEntry && { entry }),
   };
 }
 
@@ -68,7 +83,11 @@ function sameArrival(a: Arriving, b: Arriving): boolean {
 }
 
 function sameSteps(a: Flow["steps"], b: Flow["steps"]): boolean {
-  return a.length === b.length && a.every((step, i) => step.place.span.start === b[i]?.place.span.start);
+  return a.length === b.length && a.every((step, i) => isAt(step.place, b[i]?.place));
+}
+
+function isAt(a: Place, b: Place | undefined): boolean {
+  return b !== undefined && a.file === b.file && a.span.start === b.span.start;
 }
 
 /** What tells the arrivals apart, as the program writes it where that can be said. */

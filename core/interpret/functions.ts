@@ -1,4 +1,4 @@
-import type { FunctionDefinition, Lambda, Parameter } from "../python/syntax.ts";
+import { type FunctionDefinition, type Lambda, type Parameter, spanOf } from "../python/syntax.ts";
 import { textKey } from "../values/dict-key.ts";
 import { conjoin, separate } from "../values/guard.ts";
 import { NONE, unknown } from "../values/make.ts";
@@ -35,6 +35,8 @@ export function enter(it: Interpreter, closure: Closure, call: CallArguments): V
     );
   }
   it.entered.add(node);
+  const { file } = closure.module;
+  if (file !== it.program.file) it.calledElsewhere.set(node, { file, span: spanOf(node) });
   const scope = createScope("function", closure.scope);
   bindParameters(it, closure, scope, call);
   const receiver = receiverOf(call) ?? closure.receiver;

@@ -2,6 +2,7 @@ import type { Library } from "../effects/library.ts";
 import type { Machine } from "../effects/machine.ts";
 import type { FlowNetwork, Phase, Use } from "../flow/flow.ts";
 import type { Expression, FunctionDefinition, Lambda, Statement } from "../python/syntax.ts";
+import type { Place } from "../source/span.ts";
 import type { Guard } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
 import type { Address, Cell, Delta, Mark, Store } from "../values/store.ts";
@@ -11,9 +12,11 @@ import type {
   Content,
   FunctionValue,
   InstanceValue,
+  ModuleValue,
   Value,
 } from "../values/value.ts";
 import type { Scope } from "./scope.ts";
+import type { Program, Surroundings } from "./surroundings.ts";
 
 /** The file whose code runs. */
 export interface SourceModule {
@@ -29,6 +32,8 @@ export interface Sighting {
   readonly use: Use;
   readonly pixels: Pixels;
   readonly guard: Guard;
+  /** The function that was entered though nothing calls it. */
+  readonly entry?: Place;
 }
 
 /** A way out of a block that some branch took: the state there, relative to where the block began. */
@@ -72,6 +77,13 @@ export interface Definition {
 
 /** All that changes while a program is interpreted. Made once for each analysis, and dropped after it. */
 export interface Interpreter {
+  /** The file that is checked: what Python is started with. */
+  readonly program: Program;
+  readonly surroundings: Surroundings;
+  /** The modules of the program that were imported, by file. */
+  readonly modules: Map<string, ModuleValue>;
+  /** The text of each file whose code ran. */
+  readonly texts: Map<string, string>;
   readonly store: Store<Content>;
   readonly library: Library;
   readonly machine: Machine;
@@ -88,10 +100,16 @@ export interface Interpreter {
   /** The first object of each class, by the class's id. */
   readonly instances: Map<number, InstanceValue>;
   module: SourceModule;
+  /** The function that is being entered though nothing calls it. */
+  entry: Place | undefined;
+  /** The functions of other files that were called. */
+  readonly calledElsewhere: Map<object, Place>;
   /** What the program must have decided to be here. */
   path: Guard;
   /** Work left: evaluations before everything else is cut off as unknown. */
   budget: number;
+  /** The same for the top levels of imported modules, together. */
+  modulesBudget: number;
   /** How many loops of unknown length surround what runs. */
   openLoops: number;
   /** By how much loops that are unrolled multiply the work here. */

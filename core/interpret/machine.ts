@@ -1,6 +1,6 @@
 import type { Machine } from "../effects/machine.ts";
 import type { CallSite, Step } from "../flow/step.ts";
-import type { Span } from "../source/span.ts";
+import type { Place } from "../source/span.ts";
 import { conjoin } from "../values/guard.ts";
 import { isModelContent, sameValue } from "../values/same.ts";
 import {
@@ -19,8 +19,8 @@ import { openCell } from "./open-values.ts";
 /** The services that effects may ask for, on top of this interpreter's state. `it` is complete only when they are used. */
 export function createMachine(it: Interpreter): Machine {
   return {
-    textAt: ({ start, end }) => it.module.text.slice(start, end),
-    step: (span, kind, more) => stepAt(it, span, kind, more),
+    textAt: ({ start, end }, file) => textOf(it, file).slice(start, end),
+    step: (span, kind, more, file) => stepAt(it, { file: file ?? it.module.file, span }, kind, more),
     images: createImages(it),
     ...containers(it),
     models: {
@@ -60,7 +60,14 @@ export function createMachine(it: Interpreter): Machine {
         const path = conjoin(it.path, guard);
         const both = path && conjoin(path, ofNetwork);
         if (both && content.kind === "network")
-          it.sightings.push({ network: content.network, phase, use, pixels, guard: both });
+          it.sightings.push({
+            network: content.network,
+            phase,
+            use,
+            pixels,
+            guard: both,
+            ...(it.entry && { entry: it.entry }),
+          });
       }
     },
     isInUse: () => it.use !== undefined,
@@ -139,12 +146,16 @@ export function positional(values: readonly Value[], site: CallSite): CallArgume
   return { args: values.map((value) => ({ value })), site };
 }
 
+function textOf(it: Interpreter, file: string | undefined): string {
+  return file === undefined ? it.module.text : (it.texts.get(file) ?? "");
+}
+
 const LONGEST_TEXT = 80;
 
-function stepAt(it: Interpreter, span: Span, kind: Step["kind"], more?: Partial<Step>): Step {
-  const written = it.module.text.slice(span.start, span.end).replace(/\s+/g, " ");
+function stepAt(it: Interpreter, place: Place, kind: Step["kind"], more?: Partial<Step>): Step {
+  const { start, end } = place.span;
+  const written = textOf(it, place.file).slice(start, end).replace(/\s+/g, " ");
   const text = written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written;
   // While a use is open what runs is the model itself: the `call` of a subclass, a Lambda's function.
-  const place = { file: it.module.file, span };
   return { text, place, kind, ...(it.use ? { inModel: true } : {}), ...more };
 }

@@ -1,8 +1,6 @@
 import type {
   Delete,
   If,
-  Import,
-  ImportFrom,
   Match,
   Pattern,
   Raise,
@@ -20,6 +18,7 @@ import { readAttribute } from "./attributes.ts";
 import { compare, type Outcome, outcomesOf, undecided } from "./conditions.ts";
 import { defineClass, defineFunction } from "./definitions.ts";
 import { fork } from "./fork.ts";
+import { runImport, runImportFrom } from "./imports.ts";
 import { exitSince, type Frame, type Interpreter, type Loop, spend } from "./interpreter.ts";
 import { runBreak, runContinue, runFor, runWhile } from "./loops.ts";
 import { bindName, readIn, unbindIn } from "./scope.ts";
@@ -156,7 +155,8 @@ function entered(
 
 /**
  * What matters is what happens when nothing fails. Handlers are gone through for what they feed to networks; of what
- * they leave behind only names count that the body does not bind: `try: import a except ImportError: a = None`.
+ * they leave behind only names count that the body does not bind, `try: import a except ImportError: a = None`, or binds to
+ * what nobody knows: `try: from .a import b except ImportError: from a import b`.
  */
 function runTry(it: Interpreter, frame: Frame, node: Try): boolean {
   const returned = frame.returns.length;
@@ -199,9 +199,20 @@ function runAside(it: Interpreter, frame: Frame, body: Try["body"]): "breaks" | 
   store.release(mark);
   it.path = path;
   for (const [name, value] of after) {
-    if (value && !readIn(it, frame.scope, name)) bindName(it, frame.scope, name, value);
+    const bound = readIn(it, frame.scope, name);
+    if (value && (!bound || (isForeign(it, bound) && isUnderstood(it, value))))
+      bindName(it, frame.scope, name, value);
   }
   return breaks.length > 0 ? "breaks" : "stays";
+}
+
+/** A name of a library that nobody knows, or of a module that is not there. */
+function isForeign(it: Interpreter, value: Value): boolean {
+  return value.kind === "api" && !it.library.isKnown(value.written.split(".")[0] ?? "");
+}
+
+function isUnderstood(it: Interpreter, value: Value): boolean {
+  return value.kind !== "unknown" && value.kind !== "constant" && !isForeign(it, value);
 }
 
 function runMatch(it: Interpreter, frame: Frame, node: Match): boolean {
@@ -251,24 +262,6 @@ function bindPattern(it: Interpreter, frame: Frame, subject: Value, pattern: Pat
   if (pattern.kind === "other") {
     for (const name of pattern.captures)
       bindName(it, frame.scope, name, unknown("a part of what was matched"));
-  }
-}
-
-function runImport(it: Interpreter, frame: Frame, node: Import): void {
-  for (const { path, alias } of node.names) {
-    const bound = alias ?? path.split(".")[0] ?? path;
-    bindName(it, frame.scope, bound, it.library.valueOf(alias === undefined ? bound : path));
-  }
-}
-
-function runImportFrom(it: Interpreter, frame: Frame, node: ImportFrom): void {
-  const module = `${".".repeat(node.level)}${node.module}`;
-  if (node.isStar) {
-    frame.scope.stars.unshift(module);
-    return;
-  }
-  for (const { path, alias } of node.names) {
-    bindName(it, frame.scope, alias ?? path, it.library.valueOf(`${module}.${path}`));
   }
 }
 

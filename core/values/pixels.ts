@@ -112,7 +112,10 @@ function sameSteps(a: Pixels, b: Pixels): boolean {
     a.steps.every((step, i) => {
       const other = b.steps[i];
       return (
-        other !== undefined && step.text === other.text && step.place.span.start === other.place.span.start
+        other !== undefined &&
+        step.text === other.text &&
+        step.place.file === other.place.file &&
+        step.place.span.start === other.place.span.start
       );
     })
   );

@@ -33,6 +33,8 @@ export class Store<T> {
   private trail: { readonly address: Address; readonly before: Cell<T> }[] = [];
   /** Cells from here on were made since the last mark: nobody else sees them, so writing them leaves no trail. */
   private freshFrom: Address = 0;
+  /** Cells below this one are seen from everywhere, whichever branch made them. */
+  private keptBelow: Address = 0;
   private readonly isSame: (a: T, b: T) => boolean;
   private readonly tooMany: (contents: readonly T[]) => T;
 
@@ -51,7 +53,8 @@ export class Store<T> {
   }
 
   write(address: Address, cell: Cell<T>): void {
-    if (address < this.freshFrom) this.trail.push({ address, before: this.read(address) });
+    if (address < this.freshFrom || address < this.keptBelow)
+      this.trail.push({ address, before: this.read(address) });
     this.cells[address] = cell;
   }
 
@@ -65,6 +68,22 @@ export class Store<T> {
     const mark = { trailLength: this.trail.length, freshFrom: this.freshFrom };
     this.freshFrom = this.cells.length;
     return mark;
+  }
+
+  /**
+   * Runs what makes cells that are there in every branch from then on, and hold what it leaves in them: a module, which
+   * Python runs once wherever it is imported first. What it writes into older cells belongs to this branch alone.
+   */
+  keep<R>(run: () => R): R {
+    const start = this.trail.length;
+    const from = this.cells.length;
+    try {
+      return run();
+    } finally {
+      const older = this.trail.slice(start).filter(({ address }) => address < from);
+      this.trail = [...this.trail.slice(0, start), ...older];
+      this.keptBelow = this.cells.length;
+    }
   }
 
   /** What changed since the mark. */

@@ -175,6 +175,8 @@ export interface PartialValue {
 /** Names and the cells that hold what they are bound to. */
 export interface Namespace {
   readonly names: Map<string, Address>;
+  /** Libraries' modules all of whose names are there too, the last one first: `from keras.layers import *`. */
+  readonly stars?: readonly string[];
 }
 
 export interface ClassValue {

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { joinCells } from "../../core/source/notebook.ts";
+import { flowsByFile } from "../../core/together.ts";
 import { readNotebook } from "../../workspace/notebook-json.ts";
 import { engine } from "../engine.ts";
+import { memoryWorkspace, ROOT } from "../project/sections.ts";
 import { judge, type MeasuredRow, type Verdict } from "./judge.ts";
 
 const folder = join(import.meta.dirname, "cases");
@@ -19,11 +21,14 @@ const verdicts: Verdict[] = [];
 describe("what the engine infers is what was measured under Keras, or unknown", () => {
   test.each(Object.keys(truth))("%s", (name) => {
     const rows = truth[name] ?? [];
-    const ofFiles = pythonFilesOf(name).map(({ file, text }) =>
+    const files = new Map(pythonFilesOf(name).map(({ file, text }) => [`${ROOT}/${file}`, text]));
+    const within = engine.within(memoryWorkspace(files));
+    const flows = flowsByFile([...files].map(([file, text]) => within.check(file, text)));
+    const ofFiles = [...files].map(([file, text]) =>
       judge(
         text,
-        engine.check(file, text).flows,
-        rows.filter((row) => row.file === file),
+        (flows.get(file) ?? []).map(({ item }) => item),
+        rows.filter((row) => `${ROOT}/${row.file}` === file),
       ),
     );
     const verdict: Verdict = {

@@ -1,0 +1,43 @@
+import type { Analysis } from "./engine.ts";
+import { checkWith, hasNoOther, mendAll, type Project, type Texts, type Wish } from "./mend.ts";
+import { findingsByFile } from "./together.ts";
+
+/** What mending several files together comes to. */
+export interface MendedFiles {
+  /** The new text of each file that changes; files that the analysed ones import may be among them. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** How many findings were mended, each counted once, whichever files led to it. */
+  readonly fixed: number;
+  /** The analyses as they are afterwards, in the same order. */
+  readonly analyses: readonly Analysis[];
+}
+
+/**
+ * Mends what several analyses found. A file that many import is mended once, and only where no one who imports it then
+ * has a finding that it had not.
+ */
+export function mendTogether(analyses: readonly Analysis[], wish: Wish, project: Project): MendedFiles {
+  let now = analyses;
+  let changed: Texts = new Map();
+  for (const i of analyses.keys()) {
+    const analysis = now[i];
+    if (!analysis || analysis.findings.length === 0) continue;
+    const mended = mendAll(analysis, wish, project, changed);
+    const fresh = [...mended.changed].filter(([file, text]) => analysis.texts.get(file) !== text);
+    if (fresh.length === 0) continue;
+    const after = now.map((other) => refreshed(other, mended.changed, project));
+    if (after.some((one, k) => !hasNoOther(one.findings, now[k]?.findings ?? []))) continue;
+    now = after;
+    changed = mended.changed;
+  }
+  return { changed, fixed: countFindings(analyses) - countFindings(now), analyses: now };
+}
+
+function refreshed(analysis: Analysis, changed: Texts, project: Project): Analysis {
+  const isStale = [...analysis.texts].some(([file, text]) => (changed.get(file) ?? text) !== text);
+  return isStale ? checkWith(analysis, changed, project) : analysis;
+}
+
+function countFindings(analyses: readonly Analysis[]): number {
+  return [...findingsByFile(analyses).values()].flat().length;
+}

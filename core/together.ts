@@ -1,0 +1,91 @@
+import type { Analysis } from "./engine.ts";
+import type { Flow } from "./flow/flow.ts";
+import type { Finding } from "./rules/finding.ts";
+import type { Place } from "./source/span.ts";
+
+/** Something that an analysis knows; places in it lie in the analysis's `texts`. */
+export interface Known<T> {
+  readonly item: T;
+  readonly analysis: Analysis;
+}
+
+/** What several analyses found, each finding once, by the file in which it stands; those of a file in the order of its text. */
+export function findingsByFile(
+  analyses: readonly Analysis[],
+): ReadonlyMap<string, readonly Known<Finding>[]> {
+  const isEnteredByOthers = outsideCalls(analyses);
+  const all = analyses.flatMap((analysis) =>
+    analysis.findings
+      .filter(({ flows }) => flows.length === 0 || !flows.every((flow) => isEnteredByOthers(flow, analysis)))
+      .map((item) => ({ item, analysis })),
+  );
+  const found = once(all, findingKey);
+  return byFile(found, ({ item }) => item.place);
+}
+
+/** The same of flows, by the file of the use. What one analysis knows stands before that another does not. */
+export function flowsByFile(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Known<Flow>[]> {
+  const isEnteredByOthers = outsideCalls(analyses);
+  const all = analyses.flatMap((analysis) =>
+    analysis.flows.filter((flow) => !isEnteredByOthers(flow, analysis)).map((item) => ({ item, analysis })),
+  );
+  const known = new Set(
+    all.filter(({ item }) => item.arriving.kind === "known").map(({ item }) => useKey(item)),
+  );
+  const told = all.filter(({ item }) => item.arriving.kind === "known" || !known.has(useKey(item)));
+  return byFile(once(told, flowKey), ({ item }) => ({ file: item.file, span: item.use.call.span }));
+}
+
+/**
+ * Whether a flow was seen only because its file, checked by itself, had a function entered that nothing there calls,
+ * where another file does call it: what that one hands over is what counts, and not the defaults.
+ */
+function outsideCalls(analyses: readonly Analysis[]): (flow: Flow, of: Analysis) => boolean {
+  const called = new Map<string, Set<Analysis>>();
+  for (const analysis of analyses) {
+    for (const place of analysis.calledElsewhere) {
+      const key = placeKey(place);
+      called.set(key, (called.get(key) ?? new Set()).add(analysis));
+    }
+  }
+  return ({ entry }, of) =>
+    entry !== undefined && [...(called.get(placeKey(entry)) ?? [])].some((other) => other !== of);
+}
+
+function once<T>(all: readonly Known<T>[], keyOf: (item: T) => string): readonly Known<T>[] {
+  const kept = new Map<string, Known<T>>();
+  for (const each of all) {
+    const key = keyOf(each.item);
+    if (!kept.has(key)) kept.set(key, each);
+  }
+  return [...kept.values()];
+}
+
+function byFile<T>(all: readonly T[], placeOf: (each: T) => Place): ReadonlyMap<string, readonly T[]> {
+  const files = new Map<string, T[]>();
+  for (const each of all) {
+    const { file } = placeOf(each);
+    files.set(file, [...(files.get(file) ?? []), each]);
+  }
+  for (const list of files.values()) list.sort((a, b) => placeOf(a).span.start - placeOf(b).span.start);
+  return files;
+}
+
+/** One finding about one network, whichever file led to it. */
+function findingKey({ rule, place, flows }: Finding): string {
+  const network = flows[0]?.network;
+  return JSON.stringify([rule, placeKey(place), network?.name, network && placeKey(network.call)]);
+}
+
+function flowKey(flow: Flow): string {
+  const steps = flow.steps.map(({ place }) => placeKey(place));
+  return JSON.stringify([useKey(flow), flow.arriving.kind === "known" ? [flow.arriving, steps] : []]);
+}
+
+function useKey({ file, use, phase, network }: Flow): string {
+  return JSON.stringify([file, use.call.span, use.feed, phase, network.name, placeKey(network.call)]);
+}
+
+function placeKey({ file, span }: Place): string {
+  return `${file}:${span.start}:${span.end}`;
+}

@@ -1,0 +1,81 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { decodePython } from "./text-encoding.ts";
+
+/** Files by absolute path. */
+export interface FileTree {
+  /** The file's text; undefined where there is no such file, or none that can be read. */
+  read(path: string): string | undefined;
+  hasFolder(path: string): boolean;
+}
+
+/** The disk, each folder and file looked at once until it is said to have changed. */
+export interface DiskTree extends FileTree {
+  /** Something at this path was made, changed or removed. */
+  invalidate(path: string): void;
+}
+
+type Kind = "file" | "folder";
+
+/** Larger files hold data, or were made by a tool. */
+const LARGEST_FILE = 1_000_000;
+
+export function createDiskTree(): DiskTree {
+  const listings = new Map<string, ReadonlyMap<string, Kind>>();
+  const texts = new Map<string, string | undefined>();
+
+  const kindOf = (path: string): Kind | undefined => {
+    const folder = dirname(path);
+    const listing = listings.get(folder) ?? listFolder(folder);
+    listings.set(folder, listing);
+    return listing.get(path.slice(folder.length).replace(/^[\\/]/, ""));
+  };
+  return {
+    hasFolder: (path) => kindOf(path) === "folder",
+    read(path) {
+      if (kindOf(path) !== "file") return undefined;
+      if (!texts.has(path)) texts.set(path, readText(path));
+      return texts.get(path);
+    },
+    invalidate(path) {
+      texts.delete(path);
+      listings.delete(path);
+      // A folder that is new is missing in the listing of the one above.
+      for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+        listings.delete(folder);
+    },
+  };
+}
+
+function listFolder(folder: string): ReadonlyMap<string, Kind> {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return new Map(
+      entries.flatMap((entry) => {
+        const kind = kindOfEntry(folder, entry);
+        return kind ? [[entry.name, kind] as const] : [];
+      }),
+    );
+  } catch {
+    // No folder, or none that can be read: nothing is in it.
+    return new Map();
+  }
+}
+
+function kindOfEntry(folder: string, entry: Dirent): Kind | undefined {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  if (!entry.isSymbolicLink()) return undefined;
+  const status = statSync(join(folder, entry.name), { throwIfNoEntry: false });
+  return status?.isFile() ? "file" : status?.isDirectory() ? "folder" : undefined;
+}
+
+function readText(path: string): string | undefined {
+  try {
+    const status = statSync(path);
+    return status.size > LARGEST_FILE ? undefined : decodePython(readFileSync(path)).text;
+  } catch {
+    // Gone meanwhile, not allowed, or in no encoding that is known: as if it were not there.
+    return undefined;
+  }
+}
