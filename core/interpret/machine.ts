@@ -51,23 +51,17 @@ export function createMachine(it: Interpreter): Machine {
     arrive(address, pixels, guard) {
       if (!it.use) return;
       const { phase, use, own } = it.use;
+      const seen = { phase, use, pixels, ...(it.entry && { entry: it.entry }) };
       if (address === OWN_LAYERS) {
         const path = own && conjoin(it.path, guard);
-        if (path) it.sightings.push({ network: own, phase, use, pixels, guard: path });
+        if (path) it.sightings.push({ network: own, ...seen, guard: path });
         return;
       }
       for (const { guard: ofNetwork, content } of openCell(it, it.store.read(address))) {
         const path = conjoin(it.path, guard);
         const both = path && conjoin(path, ofNetwork);
         if (both && content.kind === "network")
-          it.sightings.push({
-            network: content.network,
-            phase,
-            use,
-            pixels,
-            guard: both,
-            ...(it.entry && { entry: it.entry }),
-          });
+          it.sightings.push({ network: content.network, ...seen, guard: both });
       }
     },
     isInUse: () => it.use !== undefined,
