@@ -47,4 +47,5 @@ async function stop(client: LanguageClient | undefined): Promise<undefined> {
 const documentSelector: NonNullable<LanguageClientOptions["documentSelector"]> = [
   { language: "python", scheme: "file" },
   { language: "python", scheme: "untitled" },
+  { language: "python", notebook: "*" },
 ];

@@ -1,29 +1,34 @@
 import type { Analysis, Engine, FixedText } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Finding } from "../core/rules/finding.ts";
-import { createLineIndex, type LineIndex } from "../core/source/line-index.ts";
+import type { Placement } from "./placement.ts";
+import type { ProgramVersion } from "./to-protocol.ts";
 
-/** What is known of one version of an open document. */
+/** What is known of one version of an open file or notebook. */
 export interface Checked {
   readonly uri: string;
   /** The client's own number of this version. */
   readonly version: number;
   readonly analysis: Analysis;
-  /** The lines of the analysed text, which may no longer be the document's. */
-  readonly lines: LineIndex;
+  /** Where the analysed text stands in the client's documents, which may have changed since. */
+  readonly placement: Placement;
   /** The finding's fixes, the best first; worked out when first asked for, as each costs an analysis. */
   fixesFor(finding: Finding): readonly Fix[];
   /** The text with every safe fix in it. */
   fixAll(): FixedText;
 }
 
-export function createChecked(engine: Engine, uri: string, version: number, analysis: Analysis): Checked {
+export function createChecked(
+  engine: Engine,
+  { uri, version, placement }: ProgramVersion,
+  analysis: Analysis,
+): Checked {
   const known = new Map<Finding, readonly Fix[]>();
   return {
     uri,
     version,
     analysis,
-    lines: createLineIndex(analysis.text),
+    placement,
     fixesFor(finding) {
       const fixes = known.get(finding) ?? engine.fixesFor(analysis, finding);
       known.set(finding, fixes);

@@ -1,25 +1,36 @@
 import type {
   CancellationToken,
+  NotebookDocument,
+  NotebookDocumentChangeEvent,
   TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Engine, OpenFile } from "../core/engine.ts";
 import { type Checked, createChecked } from "./checked.ts";
+import { changedNotebook, type OpenNotebook, openNotebook, programOf } from "./open-notebook.ts";
+import { createPlacement } from "./placement.ts";
 import { createTurns } from "./turns.ts";
 
-/** The Python documents that the client has open, analysed a moment after they change and never twice for one version. */
+/** The Python files and notebooks that the client has open, analysed a moment after they change and never twice for one version. */
 export interface OpenDocuments {
   open(item: TextDocumentItem): void;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
+  openNotebook(notebook: NotebookDocument, texts: readonly TextDocumentItem[]): void;
+  changeNotebook(uri: string, version: number, change: NotebookDocumentChangeEvent): void;
+  /** Closes a file or a notebook. */
   close(uri: string): void;
-  /** @returns whether it was open */
+  /** Whether this file or notebook is open. */
   has(uri: string): boolean;
+  /** Of the files and notebooks, not of cells. */
   uris(): readonly string[];
-  /** The newest version, analysed now if it is not yet; undefined where no such document is open. Throws what the engine throws. */
+  /**
+   * The newest version of a file, of a notebook, or of the notebook that has this cell, analysed now if it is not yet; undefined
+   * where no such document is open. Throws what the engine throws.
+   */
   check(uri: string): Checked | undefined;
   /**
-   * The newest version once the typing has paused and it is analysed; so it is never out of date when it comes.
+   * The same once the typing has paused and it is analysed; so it is never out of date when it comes.
    * undefined where the document is not open, was closed meanwhile, could not be analysed, or the token was cancelled.
    */
   settled(uri: string, token: CancellationToken): Promise<Checked | undefined>;
@@ -35,7 +46,8 @@ export interface OpenDocumentsOptions {
 }
 
 interface Entry {
-  readonly document: TextDocument;
+  /** What the client has open. */
+  content: TextDocument | OpenNotebook;
   /** Kept by the engine for the next version; absent before the first, and after one that the engine failed at. */
   file?: OpenFile | undefined;
   /** What is known of the text as it now stands. */
@@ -47,8 +59,12 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   const entries = new Map<string, Entry>();
   const waiting = new Map<string, Set<() => void>>();
 
+  const ownerOf = (uri: string): string => {
+    if (entries.has(uri)) return uri;
+    return [...entries].find(([, { content }]) => "texts" in content && content.texts.has(uri))?.[0] ?? uri;
+  };
   const check = (uri: string): Checked | undefined => {
-    const entry = entries.get(uri);
+    const entry = entries.get(ownerOf(uri));
     if (entry) entry.checked ??= analyse(engine, entry);
     return entry?.checked;
   };
@@ -66,6 +82,15 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     wake(uri);
   });
 
+  const add = (content: TextDocument | OpenNotebook): void => {
+    close(content.uri);
+    entries.set(content.uri, { content });
+    turns.schedule(content.uri, 0);
+  };
+  const changed = (entry: Entry): void => {
+    entry.checked = undefined;
+    turns.schedule(entry.content.uri, debounce);
+  };
   const close = (uri: string): void => {
     const file = entries.get(uri)?.file;
     turns.cancel(uri);
@@ -75,37 +100,41 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   };
 
   return {
-    open({ uri, languageId, version, text }) {
-      close(uri);
-      entries.set(uri, { document: TextDocument.create(uri, languageId, version, text) });
-      turns.schedule(uri, 0);
-    },
+    open: ({ uri, languageId, version, text }) => add(TextDocument.create(uri, languageId, version, text)),
     change(uri, version, changes) {
       const entry = entries.get(uri);
-      if (!entry) return;
-      TextDocument.update(entry.document, [...changes], version);
-      entry.checked = undefined;
-      turns.schedule(uri, debounce);
+      if (!entry || "texts" in entry.content) return;
+      TextDocument.update(entry.content, [...changes], version);
+      changed(entry);
+    },
+    openNotebook: (notebook, texts) => add(openNotebook(notebook, texts)),
+    changeNotebook(uri, version, change) {
+      const entry = entries.get(uri);
+      if (!entry || !("texts" in entry.content)) return;
+      entry.content = changedNotebook(entry.content, version, change);
+      if (change.cells?.structure || change.cells?.textContent) changed(entry);
     },
     close,
     has: (uri) => entries.has(uri),
     uris: () => [...entries.keys()],
     check,
     async settled(uri, token) {
-      if (turns.isPending(uri)) await wakeUp(waiting, uri, token);
-      return entries.get(uri)?.checked;
+      const owner = ownerOf(uri);
+      if (turns.isPending(owner)) await wakeUp(waiting, owner, token);
+      return entries.get(owner)?.checked;
     },
   };
 }
 
 function analyse(engine: Engine, entry: Entry): Checked {
-  const { uri, version } = entry.document;
-  const text = entry.document.getText();
-  const { file } = entry;
+  const { file, content } = entry;
+  const { uri, version } = content;
+  const { text, documents } =
+    "texts" in content ? programOf(content) : { text: content.getText(), documents: [{ uri, version }] };
   try {
     entry.file = file ?? engine.open(uri, text);
     const analysis = file ? file.update(text) : entry.file.analysis;
-    return createChecked(engine, uri, version, analysis);
+    return createChecked(engine, { uri, version, placement: createPlacement(text, documents) }, analysis);
   } catch (error) {
     // What the engine kept for the next version is not to be trusted either.
     entry.file = undefined;

@@ -10,12 +10,14 @@ import {
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Span } from "../core/source/span.ts";
 import type { Checked } from "./checked.ts";
-import { diagnosticsOf } from "./diagnostics.ts";
+import { shownFindings } from "./diagnostics.ts";
 import type { Session } from "./session.ts";
-import { isSameDiagnostic, toSpan, toWorkspaceEdit } from "./to-protocol.ts";
+import { isSameDiagnostic, toWorkspaceEdit } from "./to-protocol.ts";
 import { nextTurn } from "./turns.ts";
 
 export interface QuickFixQuery {
+  /** The client's document: a file's, or a cell's. */
+  readonly uri: string;
   readonly range: Range;
   /** The client's copies of the diagnostics there, to which the actions are tied. */
   readonly copies: readonly Diagnostic[];
@@ -26,13 +28,13 @@ export interface QuickFixQuery {
 export async function quickFixes(
   session: Session,
   checked: Checked,
-  { range, copies, token }: QuickFixQuery,
+  { uri, range, copies, token }: QuickFixQuery,
 ): Promise<readonly CodeAction[]> {
-  const asked = toSpan(checked.lines, range);
+  const asked = checked.placement.spanOf(uri, range);
   const actions: CodeAction[] = [];
-  for (const [index, own] of diagnosticsOf(session, checked).entries()) {
+  for (const { index, diagnostic: own, ...shown } of shownFindings(session, checked)) {
     const finding = checked.analysis.findings[index];
-    if (!finding || !touches(finding.place.span, asked)) continue;
+    if (shown.uri !== uri || !finding || !asked || !touches(finding.place.span, asked)) continue;
 
     // Each fix is tried by the engine, which takes its time.
     await nextTurn();
@@ -75,7 +77,7 @@ function quickFix(
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(abilities.preferredActions && isBest && isSafe && { isPreferred: true }),
-    edit: toWorkspaceEdit(fix.edits, checked, abilities),
+    edit: toWorkspaceEdit(fix.edits, checked.placement, abilities),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { ClientAbilities } from "./client-abilities.ts";
 import type { OpenDocuments } from "./open-documents.ts";
+import type { Published } from "./published.ts";
 import type { Settings } from "./settings.ts";
 
 /** Everything that lives from `initialize` to `shutdown`. */
@@ -8,5 +9,6 @@ export interface Session {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
   readonly documents: OpenDocuments;
+  readonly published: Published;
   readonly settings: Settings;
 }

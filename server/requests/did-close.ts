@@ -4,6 +4,11 @@ import type { Session } from "../session.ts";
 
 /** textDocument/didClose: forgets the document, and what the editor shows of it. */
 export function didClose(session: Session, { textDocument: { uri } }: DidCloseTextDocumentParams): void {
+  closeProgram(session, uri);
+}
+
+/** Of a file or a notebook. */
+export function closeProgram(session: Session, uri: string): void {
   if (!session.documents.has(uri)) return;
   session.documents.close(uri);
   session.settings.forget(uri);

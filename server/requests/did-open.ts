@@ -9,7 +9,7 @@ export async function didOpen(session: Session, { textDocument }: DidOpenTextDoc
   await refreshDiagnostics(session, await session.settings.load([textDocument.uri]));
 }
 
-/** A cell means nothing without the cells before it, and would be taken for a program of its own. */
+/** A cell means nothing without the cells before it: notebookDocument/didOpen brings them all. */
 function isNotebookCell(uri: string): boolean {
   return uri.startsWith("vscode-notebook-cell:");
 }

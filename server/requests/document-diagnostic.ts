@@ -4,7 +4,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import { diagnosticsOf } from "../diagnostics.ts";
+import { diagnosticsIn } from "../diagnostics.ts";
 import type { Session } from "../session.ts";
 
 /** textDocument/diagnostic: answers once the typing has paused, so always for the newest version. */
@@ -14,6 +14,6 @@ export async function documentDiagnostic(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const checked = await session.documents.settled(textDocument.uri, token);
-  const items = checked ? diagnosticsOf(session, checked) : [];
+  const items = checked ? diagnosticsIn(session, checked, textDocument.uri) : [];
   return { kind: DocumentDiagnosticReportKind.Full, items };
 }

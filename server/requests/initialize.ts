@@ -10,6 +10,7 @@ import type { Engine } from "../../core/engine.ts";
 import { type ClientAbilities, clientAbilities, debounceOf } from "../client-abilities.ts";
 import { publishDiagnostics } from "../diagnostics.ts";
 import { createOpenDocuments } from "../open-documents.ts";
+import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
 import { createSettings } from "../settings.ts";
 import { source } from "../to-protocol.ts";
@@ -33,6 +34,10 @@ export function initialize(
       onChecked: (uri, checked) => publishDiagnostics(session, uri, checked),
       onError,
     }),
+    // A client that is gone takes nothing, and this process ends with it.
+    published: createPublished((params) => {
+      connection.sendDiagnostics(params).catch(() => undefined);
+    }),
   };
   return { session, result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities) } };
 }
@@ -41,6 +46,7 @@ function capabilities({ pullsDiagnostics, codeActionLiterals }: ClientAbilities)
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    notebookDocumentSync: { notebookSelector: [{ cells: [{ language: "python" }] }], save: true },
     ...(codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(pullsDiagnostics && {
       diagnosticProvider: {

@@ -1,55 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { DiagnosticSeverity } from "vscode-languageserver";
-import { createLineIndex } from "../../core/source/line-index.ts";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { Finding } from "../../core/rules/finding.ts";
+import { joinCells } from "../../core/source/notebook.ts";
 import { clientAbilities } from "../../server/client-abilities.ts";
-import {
-  isSameDiagnostic,
-  toDiagnostic,
-  toRange,
-  toSpan,
-  toWorkspaceEdit,
-} from "../../server/to-protocol.ts";
+import { createPlacement } from "../../server/placement.ts";
+import { isSameDiagnostic, toDiagnostic, toWorkspaceEdit } from "../../server/to-protocol.ts";
 import { createFakeEngine, wrong } from "../fake-engine.ts";
 import { pushCapabilities } from "./editor.ts";
 
 const abilities = clientAbilities(pushCapabilities);
 const uri = "file:///a.py";
 
-describe("positions", () => {
-  const text = 'é = "𝄞"\r\nb = 1\n\n';
-  const lines = createLineIndex(text);
-
-  const places: readonly (readonly [what: string, line: number, character: number])[] = [
-    ['"𝄞"', 0, 4],
-    // The clef is two UTF-16 code units, which is what the protocol counts.
-    ['"\r\n', 0, 7],
-    ["b = 1", 1, 0],
-    ["1\n", 1, 4],
-  ];
-  it.each(places)("of %j are line %i, character %i", (what, line, character) => {
-    const start = text.lastIndexOf(what);
-    const range = toRange(lines, { start, end: start + 1 });
-    expect(range.start).toEqual({ line, character });
-    expect(toSpan(lines, range)).toEqual({ start, end: start + 1 });
-  });
-
-  it("beyond a line or the text are their ends", () => {
-    const at = (line: number, character: number) => ({ line, character });
-    expect(toSpan(lines, { start: at(1, 99), end: at(99, 0) })).toEqual({
-      start: text.indexOf("\n\n"),
-      end: text.length,
-    });
-  });
-});
-
 describe("a diagnostic", () => {
   const text = `model = ResNet50()\ngenerator(${wrong})\n`;
   const [finding] = createFakeEngine().check(uri, text).findings;
   if (!finding) throw new Error("the fake found nothing");
-  const document = { uri, version: 7, lines: createLineIndex(text) };
+  const program = { uri, version: 7, placement: createPlacement(text, [{ uri, version: 7 }]) };
+  const toOne = (one: Finding, index: number, client = abilities): Diagnostic => {
+    const placed = toDiagnostic(one, index, program, client);
+    if (!placed) throw new Error("it has no place");
+    expect(placed.uri).toBe(uri);
+    return placed.diagnostic;
+  };
 
   it("says what, why and what to do, where, and leads to the rule's page", () => {
-    expect(toDiagnostic(finding, 3, document, abilities)).toEqual({
+    expect(toOne(finding, 3)).toEqual({
       range: { start: { line: 1, character: 10 }, end: { line: 1, character: 10 + wrong.length } },
       severity: DiagnosticSeverity.Warning,
       code: "wrong-scaling",
@@ -67,7 +42,7 @@ describe("a diagnostic", () => {
   });
 
   it("holds nothing that the client does not know of", () => {
-    const diagnostic = toDiagnostic(finding, 0, document, clientAbilities({}));
+    const diagnostic = toOne(finding, 0, clientAbilities({}));
     expect(Object.keys(diagnostic).sort()).toEqual(["code", "message", "range", "severity", "source"]);
   });
 
@@ -77,11 +52,11 @@ describe("a diagnostic", () => {
     ["information", DiagnosticSeverity.Information],
     ["hint", DiagnosticSeverity.Hint],
   ] as const)("of severity %s has number %i", (severity, number) => {
-    expect(toDiagnostic({ ...finding, severity }, 0, document, abilities).severity).toBe(number);
+    expect(toOne({ ...finding, severity }, 0).severity).toBe(number);
   });
 
   it("is known again by its data, else by its looks", () => {
-    const own = toDiagnostic(finding, 0, document, abilities);
+    const own = toOne(finding, 0);
     const { data, ...plain } = own;
     const elsewhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
     expect(data).toBeDefined();
@@ -94,20 +69,43 @@ describe("a diagnostic", () => {
 });
 
 describe("a workspace edit", () => {
-  const document = { uri, version: 7, lines: createLineIndex("a\nb\n") };
+  const placement = createPlacement("a\nb\n", [{ uri, version: 7 }]);
   const edits = [{ span: { start: 0, end: 2 }, content: "" }];
   const textEdits = [
     { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, newText: "" },
   ];
 
   it("names the version it is for", () => {
-    expect(toWorkspaceEdit(edits, document, abilities)).toEqual({
+    expect(toWorkspaceEdit(edits, placement, abilities)).toEqual({
       documentChanges: [{ textDocument: { uri, version: 7 }, edits: textEdits }],
     });
   });
 
   it("is plain where the client knows no versions", () => {
     const plain = clientAbilities({});
-    expect(toWorkspaceEdit(edits, document, plain)).toEqual({ changes: { [uri]: textEdits } });
+    expect(toWorkspaceEdit(edits, placement, plain)).toEqual({ changes: { [uri]: textEdits } });
+  });
+
+  it("is one of each cell's document in a notebook", () => {
+    const text = joinCells([
+      { number: 1, source: "a" },
+      { number: 2, source: "b\nc" },
+    ]);
+    const cells = createPlacement(text, [
+      { uri: "cell:1", version: 3 },
+      { uri: "cell:2", version: 4 },
+    ]);
+    const insertion = (mark: string) => {
+      const start = text.indexOf(mark);
+      return { span: { start, end: start }, content: "x" };
+    };
+    const at = (line: number) => ({ line, character: 0 });
+    const edit = (line: number) => ({ range: { start: at(line), end: at(line) }, newText: "x" });
+    expect(toWorkspaceEdit(["a", "b", "c"].map(insertion), cells, abilities)).toEqual({
+      documentChanges: [
+        { textDocument: { uri: "cell:1", version: 3 }, edits: [edit(0)] },
+        { textDocument: { uri: "cell:2", version: 4 }, edits: [edit(0), edit(1)] },
+      ],
+    });
   });
 });

@@ -1,0 +1,62 @@
+import type { Position, Range } from "vscode-languageserver";
+import { createLineIndex, type LineIndex } from "../core/source/line-index.ts";
+import { cellAt, cellsIn } from "../core/source/notebook.ts";
+import type { Span } from "../core/source/span.ts";
+
+/** One of the client's documents, in the version that was analysed. */
+export interface DocumentVersion {
+  readonly uri: string;
+  readonly version: number;
+}
+
+export interface PlacedRange {
+  readonly document: DocumentVersion;
+  readonly range: Range;
+}
+
+/** Where an analysed text stands in the client's documents: a file in one, a notebook in one for each code cell. */
+export interface Placement {
+  readonly documents: readonly DocumentVersion[];
+  /** Both count UTF-16 code units; the protocol counts rows and columns from 0. undefined where no document holds it. */
+  rangeOf(span: Span): PlacedRange | undefined;
+  /**
+   * The other way round. A column beyond its line is the line's end, a row beyond the document the document's end, as the
+   * protocol says. undefined where the document is none of these.
+   */
+  spanOf(uri: string, range: Range): Span | undefined;
+}
+
+/** Of a file's text, or of the text of a notebook with these cells. */
+export function createPlacement(text: string, documents: readonly DocumentVersion[]): Placement {
+  const lines = createLineIndex(text);
+  const cells = cellsIn(text);
+  const spans = cells?.map(({ span }) => span) ?? [{ start: 0, end: text.length }];
+  return {
+    documents,
+    rangeOf(span) {
+      const cell = cells && cellAt(cells, span.start);
+      const index = cells && cell ? cells.indexOf(cell) : 0;
+      const document = documents[index];
+      const whole = spans[index];
+      if (!document || !whole) return undefined;
+      const position = (offset: number): Position => positionIn(whole, offset, lines);
+      return { document, range: { start: position(span.start), end: position(span.end) } };
+    },
+    spanOf(uri, { start, end }) {
+      const whole = spans[documents.findIndex((document) => document.uri === uri)];
+      return whole && { start: offsetIn(whole, start, lines), end: offsetIn(whole, end, lines) };
+    },
+  };
+}
+
+/** An offset before or behind the document is its start or end. */
+function positionIn(whole: Span, offset: number, lines: LineIndex): Position {
+  const { row, column } = lines.locationAt(Math.max(whole.start, Math.min(offset, whole.end)));
+  return { line: row - lines.locationAt(whole.start).row, character: column - 1 };
+}
+
+function offsetIn(whole: Span, { line, character }: Position, lines: LineIndex): number {
+  const row = lines.locationAt(whole.start).row + line;
+  if (row > lines.locationAt(whole.end).row) return whole.end;
+  return lines.offsetAt({ row, column: character + 1 });
+}
