@@ -9,8 +9,11 @@ import { toArray } from "./to-array.ts";
 
 /** `np.save("x.npy", x)`: `np.load` of the same name gives it again, in this file or another. */
 const save = effect("file arr", (call) => {
-  const array = call.arg("arr");
-  return array ? keepAs(call, toArray(call.machine, array), ".npy") : NONE;
+  const given = call.arg("arr");
+  if (!given) return NONE;
+  // `np.save("data.npy", [[image, label], …])` keeps the rows as objects.
+  const array = toArray(call.machine, given);
+  return keepAs(call, array.kind === "unknown" ? given : array, ".npy");
 });
 
 /** `np.savez("x.npz", x, labels=y)`: a dict of arrays. */

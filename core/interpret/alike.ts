@@ -11,7 +11,7 @@ export function alikeContent(store: Store<Content>, a: Content, b: Content): boo
   return a.kind === "value" && b.kind === "value" && alike(store, a.value, b.value);
 }
 
-function alike(store: Store<Content>, a: Value, b: Value): boolean {
+export function alike(store: Store<Content>, a: Value, b: Value): boolean {
   if (sameValue(a, b)) return true;
   if (a.kind === "image" && b.kind === "image") return alikeImages(store, a, b);
   if (a.kind === "tuple" && b.kind === "tuple") {

@@ -9,6 +9,7 @@ import { readAttribute, writeAttribute } from "./attributes.ts";
 import { forkValue } from "./fork.ts";
 import type { Frame, Interpreter } from "./interpreter.ts";
 import { elementOf, itemsOf } from "./iterate.ts";
+import { CHANGING } from "./merge.ts";
 import { forkOpen, resolve } from "./open-values.ts";
 import { asData, operate, operateInPlace } from "./operators.ts";
 import { bindName, lookUp } from "./scope.ts";
@@ -101,8 +102,7 @@ export function runAugmented(it: Interpreter, frame: Frame, node: AugmentedAssig
   const change = (old: Value): Value =>
     forkOpen(it, [old, value], () => {
       const [plain, operand] = [resolve(it, old), resolve(it, value)];
-      if (plain.kind === "constant" && it.openLoops > 0)
-        return unknown("it changes with every turn of a loop");
+      if (plain.kind === "constant" && it.openLoops > 0) return unknown(CHANGING);
       const changed = operateInPlace(it, operator, plain, operand, { statement: span, target: sites.left });
       if (changed) return changed;
       const result = operate(it, operator, plain, operand, sites);

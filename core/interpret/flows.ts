@@ -36,7 +36,9 @@ function keyOf({ network, phase, use }: Sighting): string {
 
 /** Arrivals that the program chooses between are one flow; arrivals that follow one another are one flow each. */
 function flowsOfGroup(group: readonly Sighting[]): readonly Flow[] {
-  const distinct = distinctOf(group);
+  // Where one way leads past all images (an empty folder), nothing arrives: that is no possibility of its own.
+  const filled = group.filter(({ pixels }) => pixels.isBlank !== true);
+  const distinct = distinctOf(filled.length > 0 ? filled : group);
   const [first, ...others] = distinct;
   if (!first) return [];
   if (others.length === 0) return [flowOf(first, [], group)];

@@ -13,6 +13,7 @@ import { evaluate } from "./expressions.ts";
 import { flowsOf } from "./flows.ts";
 import { Exhausted, type Interpreter } from "./interpreter.ts";
 import { createMachine } from "./machine.ts";
+import { mergeContents } from "./merge.ts";
 import { MODULES_BUDGET, runTopLevel } from "./modules.ts";
 import { createScope } from "./scope.ts";
 import { runBlock } from "./statements.ts";
@@ -51,7 +52,11 @@ export function createInterpreter(
 ): Interpreter {
   const { file, text } = program;
   const scope = createScope("module");
-  const store: Store<Content> = new Store<Content>((a, b) => alikeContent(store, a, b), contentOfTooMany);
+  const store: Store<Content> = new Store<Content>(
+    (a, b) => alikeContent(store, a, b),
+    contentOfTooMany,
+    (contents) => mergeContents(it, contents),
+  );
   let machine: Machine | undefined;
   const it: Interpreter = {
     program,

@@ -37,10 +37,16 @@ export class Store<T> {
   private keptBelow: Address = 0;
   private readonly isSame: (a: T, b: T) => boolean;
   private readonly tooMany: (contents: readonly T[]) => T;
+  private readonly merge: (contents: readonly T[]) => T | undefined;
 
-  constructor(isSame: (a: T, b: T) => boolean, tooMany: (contents: readonly T[]) => T) {
+  constructor(
+    isSame: (a: T, b: T) => boolean,
+    tooMany: (contents: readonly T[]) => T,
+    merge: (contents: readonly T[]) => T | undefined = () => undefined,
+  ) {
     this.isSame = isSame;
     this.tooMany = tooMany;
+    this.merge = merge;
   }
 
   allocate(cell: Cell<T>): Address {
@@ -140,13 +146,15 @@ export class Store<T> {
     return this.simplify(all);
   }
 
-  /** One alternative where all are the same; the `tooMany` content where they are too many to tell apart. */
+  /** One alternative where all are the same or can be merged; the `tooMany` content where they are too many to tell apart. */
   simplify(all: Cell<T>): Cell<T> {
     const [first] = all;
     if (!first) return all;
     if (all.every(({ content }) => this.isSame(content, first.content))) return certain(first.content);
-    if (all.length <= MOST_ALTERNATIVES) return all;
-    return certain(this.tooMany(all.map(({ content }) => content)));
+    const contents = all.map(({ content }) => content);
+    const merged = this.merge(contents);
+    if (merged !== undefined) return certain(merged);
+    return all.length <= MOST_ALTERNATIVES ? all : certain(this.tooMany(contents));
   }
 }
 

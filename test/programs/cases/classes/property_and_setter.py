@@ -4,7 +4,7 @@ import tensorflow as tf
 
 class Pipeline:
     def __init__(self, scale=255.0, shift=0.0):
-        # right: def __init__(self, scale=127.5, shift=-1.0):
+    # right: def __init__(self, scale=127.5, shift=-1.0):
         self._scale = scale
         self._shift = shift
         self._net = None

@@ -18,6 +18,6 @@ def collect(folder):
 
 collect("archive")
 batch = np.array(images, dtype=np.float32)
-batch -= [123.68, 116.779, 103.939]
+batch -= [123.68, 116.779, 103.939]  # error: [wrong-scaling]
 # right: batch -= [103.939, 116.779, 123.68]
-VGG16(include_top=False).predict(batch)  # arrives: predict VGG16 unknown: what arrives depends on what the program decides when it runs
+VGG16(include_top=False).predict(batch)  # arrives: predict VGG16 BGR minus [123.68, 116.78, 103.94]
