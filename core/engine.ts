@@ -3,6 +3,7 @@ import { tables } from "./effects/tables.ts";
 import type { Fix } from "./fixes/fix.ts";
 import type { Flow } from "./flow/flow.ts";
 import type { Outline } from "./flow/outline.ts";
+import { type FollowedProgram, followProgram } from "./interpret/follow.ts";
 import { outlineOf } from "./interpret/outline.ts";
 import { seenIn } from "./interpret/run.ts";
 import { fixesThatHold, mendAll, type Project } from "./mend.ts";
@@ -104,26 +105,29 @@ interface Shared extends Pick<ParseCache, "parse"> {
 }
 
 function engineWithin(workspace: Workspace, shared: Shared): Engine {
+  const trials = createTrials(shared.library);
   const project: Project = {
-    check: (file, text, changed) => analyse({ file, text }, overlaid(workspace, changed), shared),
+    check: (file, text, changed) =>
+      analyse({ file, text }, overlaid(workspace, changed), shared, trials.of(file)),
     fileOf({ file, text }) {
       const { module } = shared.parse({ file, text });
       return { text, outline: outlineOf(module), broken: module.broken };
     },
   };
-  const check: Engine["check"] = (file, text) => analyse({ file, text }, workspace, shared);
+  const check: Engine["check"] = (file, text) => analyse({ file, text }, workspace, shared, afresh(shared));
   return {
     check,
     within: (other) => engineWithin(other, shared),
     isCurrent: ({ dependencies }) => dependencies.every((dependency) => isUnchanged(dependency, workspace)),
     open(file, first) {
-      let analysis = check(file, first);
+      const program = followProgram(file, shared.library);
+      let analysis = analyse({ file, text: first }, workspace, shared, program);
       return {
         get analysis() {
           return analysis;
         },
         update(text) {
-          analysis = check(file, text);
+          analysis = analyse({ file, text }, workspace, shared, program);
           return analysis;
         },
         close: () => undefined,
@@ -143,10 +147,39 @@ function engineWithin(workspace: Workspace, shared: Shared): Engine {
   };
 }
 
-function analyse(source: SourceText, workspace: Workspace, { parse, library }: Shared): Analysis {
+/** A program without a past. */
+function afresh({ library }: Shared): FollowedProgram {
+  return { follow: (program, surroundings) => seenIn(program, library, surroundings) };
+}
+
+/** More files than these are not mended at once often. */
+const MOST_TRIALS = 4;
+
+/** Fixes are tried on texts that differ little from each other: as versions of one file they cost little. */
+function createTrials(library: Library) {
+  const programs = new Map<string, FollowedProgram>();
+  return {
+    of(file: string): FollowedProgram {
+      const program = programs.get(file) ?? followProgram(file, library);
+      programs.delete(file);
+      const [oldest] = programs.keys();
+      if (programs.size >= MOST_TRIALS && oldest !== undefined) programs.delete(oldest);
+      programs.set(file, program);
+      return program;
+    },
+  };
+}
+
+function analyse(
+  source: SourceText,
+  workspace: Workspace,
+  { parse }: Shared,
+  followed: FollowedProgram,
+): Analysis {
   const program = parse(source);
-  const observed = observe(workspace, parse);
-  const { flows, calledElsewhere } = seenIn(program, library, observed);
+  // What imports the file that is checked gets this very version of it.
+  const observed = observe(workspace, (other) => (other.file === source.file ? program : parse(other)));
+  const { flows, calledElsewhere } = followed.follow(program, observed);
   const elsewhere: readonly Flow[] = [];
   return {
     ...source,

@@ -22,7 +22,7 @@ export function createParseCache(parser: PythonParser): ParseCache {
       files.set(file, parsed);
       const [oldest] = files.keys();
       if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
-      return { file, text, module: parsed.module };
+      return { file, ...parsed };
     },
   };
 }

@@ -25,8 +25,8 @@ export function checkCases(folder: string): void {
 /** The program, with what is revealed at the end of each line that reveals something. */
 function withReveals(source: string): string {
   const seen: Revealed = new Map();
-  const { text, module } = pythonParser.parse(source);
-  seenIn({ file: "case.py", text, module }, createLibrary([...tables, revealTable(seen)]));
+  const parsed = pythonParser.parse(source);
+  seenIn({ file: "case.py", ...parsed }, createLibrary([...tables, revealTable(seen)]));
   let offset = 0;
   const lines = source.split("\n").map((line) => {
     const start = offset;

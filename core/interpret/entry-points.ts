@@ -1,6 +1,7 @@
 import type { CallArguments, ClassValue, FunctionValue, InstanceValue } from "../values/value.ts";
 import { instantiate } from "./instances.ts";
 import type { Definition, Interpreter } from "./interpreter.ts";
+import { runPart } from "./memory.ts";
 import { namesUsedIn } from "./outline.ts";
 
 /**
@@ -14,20 +15,34 @@ export function enterTheRest(it: Interpreter): void {
   const left = [...it.definitions.values()].filter(
     ({ node, module }) => module === own && node.kind === "function" && !it.entered.has(node),
   );
-  const mentions = new Map(left.map((definition) => [definition, namesUsedIn(definition.node.body)]));
-  const isRoot = ({ value }: Definition, self: Definition) =>
-    left.every((other) => other === self || !mentions.get(other)?.has(value.name));
-  const roots = left.filter((definition) => isRoot(definition, definition));
+  const roots = left.filter(isRootAmong(left));
   for (const definition of [...roots, ...left]) {
-    if (!it.entered.has(definition.node)) aside(it, () => enterDefinition(it, definition));
+    if (it.entered.has(definition.node)) continue;
+    runPart(it, definition.value, definition.value.place.span.start, () => {
+      aside(it, () => enterDefinition(it, definition));
+      return true;
+    });
   }
+}
+
+/** Whether no other of these definitions mentions one by its name. */
+function isRootAmong(definitions: readonly Definition[]): (definition: Definition) => boolean {
+  const mentions = new Map<string, number>();
+  for (const { node } of definitions) {
+    for (const name of namesUsedIn(node.body)) mentions.set(name, (mentions.get(name) ?? 0) + 1);
+  }
+  return ({ node, value }) =>
+    (mentions.get(value.name) ?? 0) === (namesUsedIn(node.body).has(value.name) ? 1 : 0);
 }
 
 /** Methods of a class that nothing instantiates need an object all the same. */
 function instantiateTheRest(it: Interpreter): void {
   for (const [id, value] of it.classes) {
-    if (value.place.file === it.module.file && !it.instances.has(id))
+    if (value.place.file !== it.module.file || it.instances.has(id)) continue;
+    runPart(it, value.namespace, value.place.span.start, () => {
       instantiate(it, value, openCall(it, value.place.span));
+      return true;
+    });
   }
 }
 

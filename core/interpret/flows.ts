@@ -1,4 +1,5 @@
 import type { Arriving, Flow } from "../flow/flow.ts";
+import { moveFlow } from "../flow/move.ts";
 import type { Place } from "../source/span.ts";
 import { areCompatible } from "../values/guard.ts";
 import { sameMap } from "../values/pixels.ts";
@@ -7,8 +8,13 @@ import type { Sighting } from "./interpreter.ts";
 /**
  * Puts together what was seen: one flow for each use of each network, in the order of the text; those of the file that
  * was run first, then those of its modules.
+ * @param move where a position that was seen is in the text
  */
-export function flowsOf(file: string, sightings: readonly Sighting[]): readonly Flow[] {
+export function flowsOf(
+  file: string,
+  sightings: readonly Sighting[],
+  move?: (position: number) => number,
+): readonly Flow[] {
   const groups = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     const key = keyOf(sighting);
@@ -16,7 +22,8 @@ export function flowsOf(file: string, sightings: readonly Sighting[]): readonly 
     if (group) group.push(sighting);
     else groups.set(key, [sighting]);
   }
-  const flows = [...groups.values()].flatMap((group) => flowsOfGroup(group));
+  const seen = [...groups.values()].flatMap((group) => flowsOfGroup(group));
+  const flows = move ? seen.map((flow) => moveFlow(flow, move)) : seen;
   const rank = (flow: Flow): string => (flow.file === file ? "" : flow.file);
   return flows.sort(
     (a, b) => compareTexts(rank(a), rank(b)) || a.use.call.span.start - b.use.call.span.start,

@@ -34,7 +34,7 @@ export function enter(it: Interpreter, closure: Closure, call: CallArguments): V
       `calls of \`${closure.name}\` go too deep to follow`,
     );
   }
-  it.entered.add(node);
+  it.entered.set(node, true);
   const { file } = closure.module;
   if (file !== it.program.file) it.calledElsewhere.set(node, { file, span: spanOf(node) });
   const scope = createScope("function", closure.scope);

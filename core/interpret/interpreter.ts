@@ -2,8 +2,9 @@ import type { Library } from "../effects/library.ts";
 import type { Machine } from "../effects/machine.ts";
 import type { FlowNetwork, Phase, Use } from "../flow/flow.ts";
 import type { Expression, FunctionDefinition, Lambda, Statement } from "../python/syntax.ts";
-import type { Place } from "../source/span.ts";
+import type { Place, Span } from "../source/span.ts";
 import type { Guard } from "../values/guard.ts";
+import type { Ledger } from "../values/ledger.ts";
 import type { Pixels } from "../values/pixels.ts";
 import type { Address, Cell, Delta, Mark, Store } from "../values/store.ts";
 import type {
@@ -15,13 +16,15 @@ import type {
   ModuleValue,
   Value,
 } from "../values/value.ts";
+import type { Memory } from "./memory.ts";
 import type { Scope } from "./scope.ts";
 import type { Program, Surroundings } from "./surroundings.ts";
 
 /** The file whose code runs. */
 export interface SourceModule {
   readonly file: string;
-  readonly text: string;
+  /** The code at this span of its syntax. */
+  readonly textAt: (span: Span) => string;
   readonly scope: Scope;
 }
 
@@ -75,15 +78,19 @@ export interface Definition {
   readonly owner?: ClassValue;
 }
 
-/** All that changes while a program is interpreted. Made once for each analysis, and dropped after it. */
+/**
+ * All that changes while a program is interpreted. What one part of the program leaves there for another lies in the
+ * store or in a ledger, or is a sighting: nothing else is repeated for a part that need not run again.
+ */
 export interface Interpreter {
   /** The file that is checked: what Python is started with. */
-  readonly program: Program;
-  readonly surroundings: Surroundings;
+  readonly program: Pick<Program, "file">;
+  /** The files around this version of it. */
+  surroundings: Surroundings;
   /** The modules of the program that were imported, by file. */
-  readonly modules: Map<string, ModuleValue>;
+  readonly modules: Ledger<string, ModuleValue>;
   /** The text of each file whose code ran. */
-  readonly texts: Map<string, string>;
+  readonly texts: Ledger<string, SourceModule["textAt"]>;
   readonly store: Store<Content>;
   readonly library: Library;
   readonly machine: Machine;
@@ -92,18 +99,20 @@ export interface Interpreter {
   readonly runBlock: (frame: Frame, statements: readonly Statement[]) => boolean;
   readonly callValue: (callee: Value, call: CallArguments) => Value;
   readonly sightings: Sighting[];
-  readonly saved: Map<string, Content>;
+  readonly saved: Ledger<string, Content>;
   /** Functions that were entered, by definition; the rest are entered at the end. */
-  readonly entered: Set<object>;
-  readonly definitions: Map<object, Definition>;
-  readonly classes: Map<number, ClassValue>;
+  readonly entered: Ledger<object, true>;
+  readonly definitions: Ledger<object, Definition>;
+  readonly classes: Ledger<number, ClassValue>;
   /** The first object of each class, by the class's id. */
-  readonly instances: Map<number, InstanceValue>;
+  readonly instances: Ledger<number, InstanceValue>;
+  /** What is known of the parts of earlier versions of the program, while its file is open. */
+  readonly memory?: Memory;
   module: SourceModule;
   /** The function that is being entered though nothing calls it. */
   entry: Place | undefined;
   /** The functions of other files that were called. */
-  readonly calledElsewhere: Map<object, Place>;
+  readonly calledElsewhere: Ledger<object, Place>;
   /** What the program must have decided to be here. */
   path: Guard;
   /** Work left: evaluations before everything else is cut off as unknown. */

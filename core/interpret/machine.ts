@@ -19,7 +19,7 @@ import { openCell } from "./open-values.ts";
 /** The services that effects may ask for, on top of this interpreter's state. `it` is complete only when they are used. */
 export function createMachine(it: Interpreter): Machine {
   return {
-    textAt: ({ start, end }, file) => textOf(it, file).slice(start, end),
+    textAt: (span, file) => textAt(it, { file: file ?? it.module.file, span }),
     step: (span, kind, more, file) => stepAt(it, { file: file ?? it.module.file, span }, kind, more),
     images: createImages(it),
     ...containers(it),
@@ -140,15 +140,14 @@ export function positional(values: readonly Value[], site: CallSite): CallArgume
   return { args: values.map((value) => ({ value })), site };
 }
 
-function textOf(it: Interpreter, file: string | undefined): string {
-  return file === undefined ? it.module.text : (it.texts.get(file) ?? "");
+function textAt(it: Interpreter, { file, span }: Place): string {
+  return file === it.module.file ? it.module.textAt(span) : (it.texts.get(file)?.(span) ?? "");
 }
 
 const LONGEST_TEXT = 80;
 
 function stepAt(it: Interpreter, place: Place, kind: Step["kind"], more?: Partial<Step>): Step {
-  const { start, end } = place.span;
-  const written = textOf(it, place.file).slice(start, end).replace(/\s+/g, " ");
+  const written = textAt(it, place).replace(/\s+/g, " ");
   const text = written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written;
   // While a use is open what runs is the model itself: the `call` of a subclass, a Lambda's function.
   return { text, place, kind, ...(it.use ? { inModel: true } : {}), ...more };

@@ -3,6 +3,7 @@ import { constantText, text, unknown } from "../values/make.ts";
 import type { ModuleValue, Value } from "../values/value.ts";
 import { Exhausted, type Frame, type Interpreter, type SourceModule } from "./interpreter.ts";
 import { itemsOf } from "./iterate.ts";
+import { runPart } from "./memory.ts";
 import { bindIn, createScope, readIn } from "./scope.ts";
 import type { Program } from "./surroundings.ts";
 
@@ -57,8 +58,8 @@ function runOnce(it: Interpreter, program: Program, name: string): ModuleValue {
   const scope = createScope("module");
   const module: ModuleValue = { kind: "module", name, namespace: scope };
   it.modules.set(program.file, module);
-  it.texts.set(program.file, program.text);
-  const source: SourceModule = { file: program.file, text: program.text, scope };
+  const source: SourceModule = { file: program.file, textAt: codeOf(program), scope };
+  it.texts.set(source.file, source.textAt);
   const isWhole = it.store.keep(() => apart(it, source, () => runTopLevel(it, source, program, name)));
   if (!isWhole)
     for (const bound of scope.names.keys())
@@ -66,17 +67,24 @@ function runOnce(it: Interpreter, program: Program, name: string): ModuleValue {
   return module;
 }
 
+/** The code at a span of a program that stands still. */
+export function codeOf({ code }: Program): SourceModule["textAt"] {
+  return ({ start, end }) => code.slice(start, end);
+}
+
 /** The top level of a file in order. */
 export function runTopLevel(
   it: Interpreter,
   { scope }: SourceModule,
-  { module }: Program,
+  { module }: Pick<Program, "module">,
   name: string,
 ): void {
   const mark = it.store.mark();
   const frame: Frame = { scope, mark, path: it.path, returns: [], yields: [], loops: [] };
   bindIn(it, scope, "__name__", text(name));
-  it.runBlock(frame, module.statements);
+  for (const statement of module.statements) {
+    if (!runPart(it, statement, statement.chunk.start, () => it.runBlock(frame, [statement]))) break;
+  }
   it.store.release(mark);
   it.hasStopped = false;
 }

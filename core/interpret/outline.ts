@@ -7,7 +7,7 @@ import type { Span } from "../source/span.ts";
 export function outlineOf(module: Module): Outline {
   return {
     imports: importsIn(module.statements),
-    names: namesUsedIn(module.statements),
+    names: new Set(module.statements.flatMap((statement) => [...namesUsedIn(statement)])),
     insertAt: insertPosition(module.statements),
   };
 }
@@ -71,10 +71,15 @@ function isFuture(statement: Statement): boolean {
   return statement.kind === "import-from" && statement.module === "__future__";
 }
 
-/** Every name that syntax reads or binds; attributes after a dot are not names. */
-export function namesUsedIn(syntax: unknown): ReadonlySet<string> {
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** Every name that syntax reads or binds; attributes after a dot are not names. Syntax never changes what it says. */
+export function namesUsedIn(syntax: object): ReadonlySet<string> {
+  const before = known.get(syntax);
+  if (before) return before;
   const names = new Set<string>();
   collect(syntax, names);
+  known.set(syntax, names);
   return names;
 }
 

@@ -3,6 +3,7 @@ import type { Machine } from "../effects/machine.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Place } from "../source/span.ts";
 import { ALWAYS } from "../values/guard.ts";
+import { Ledger } from "../values/ledger.ts";
 import { contentOfTooMany } from "../values/same.ts";
 import { Store } from "../values/store.ts";
 import type { Content } from "../values/value.ts";
@@ -11,28 +12,17 @@ import { callValue } from "./calls.ts";
 import { enterTheRest } from "./entry-points.ts";
 import { evaluate } from "./expressions.ts";
 import { flowsOf } from "./flows.ts";
-import { Exhausted, type Interpreter } from "./interpreter.ts";
+import { Exhausted, type Interpreter, type SourceModule } from "./interpreter.ts";
 import { createMachine } from "./machine.ts";
+import type { Memory } from "./memory.ts";
 import { mergeContents } from "./merge.ts";
-import { MODULES_BUDGET, runTopLevel } from "./modules.ts";
+import { codeOf, MODULES_BUDGET, runTopLevel } from "./modules.ts";
 import { createScope } from "./scope.ts";
 import { runBlock } from "./statements.ts";
 import type { Program, Surroundings } from "./surroundings.ts";
 
 /** How much one file may cost, in evaluated expressions and statements. */
 const BUDGET = 150_000;
-
-/** Follows the pixels through a program: its top level in order, then every function of it that nothing called. */
-export function seenIn(program: Program, library: Library, surroundings: Surroundings = alone): Seen {
-  const it = createInterpreter(program, library, surroundings);
-  try {
-    runTopLevel(it, it.module, program, "__main__");
-    enterTheRest(it);
-  } catch (error) {
-    if (!(error instanceof Exhausted)) throw error;
-  }
-  return { flows: flowsOf(program.file, it.sightings), calledElsewhere: [...it.calledElsewhere.values()] };
-}
 
 /** What was seen of a program. */
 export interface Seen {
@@ -41,28 +31,48 @@ export interface Seen {
   readonly calledElsewhere: readonly Place[];
 }
 
+/** Follows the pixels through a program: its top level in order, then every function of it that nothing called. */
+export function seenIn(program: Program, library: Library, surroundings: Surroundings = alone): Seen {
+  const it = createInterpreter({ file: program.file, textAt: codeOf(program) }, library);
+  it.surroundings = surroundings;
+  return run(it, program);
+}
+
 /** A program that is all by itself. */
 const alone: Surroundings = { module: () => undefined, saving: () => [] };
 
+/** Runs a program from its beginning. */
+export function run(it: Interpreter, program: Program, move?: (position: number) => number): Seen {
+  const { file, textAt, scope } = it.module;
+  it.modules.set(file, { kind: "module", name: "__main__", namespace: scope });
+  it.texts.set(file, textAt);
+  try {
+    runTopLevel(it, it.module, program, "__main__");
+    enterTheRest(it);
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+  }
+  return { flows: flowsOf(file, it.sightings, move), calledElsewhere: [...it.calledElsewhere.values()] };
+}
+
 /** An interpreter in which nothing ran yet. */
 export function createInterpreter(
-  program: Program,
+  source: Omit<SourceModule, "scope">,
   library: Library,
-  surroundings: Surroundings,
+  memory?: Memory,
 ): Interpreter {
-  const { file, text } = program;
-  const scope = createScope("module");
   const store: Store<Content> = new Store<Content>(
     (a, b) => alikeContent(store, a, b),
     contentOfTooMany,
     (contents) => mergeContents(it, contents),
   );
   let machine: Machine | undefined;
+  const module = { ...source, scope: createScope("module") };
   const it: Interpreter = {
-    program,
-    surroundings,
-    modules: new Map([[file, { kind: "module", name: "__main__", namespace: scope }]]),
-    texts: new Map([[file, text]]),
+    program: module,
+    surroundings: alone,
+    modules: new Ledger(),
+    texts: new Ledger(),
     store,
     library,
     get machine() {
@@ -73,14 +83,25 @@ export function createInterpreter(
     runBlock: (frame, statements) => runBlock(it, frame, statements),
     callValue: (callee, call) => callValue(it, callee, call),
     sightings: [],
-    saved: new Map(),
-    entered: new Set(),
-    definitions: new Map(),
-    classes: new Map(),
-    instances: new Map(),
-    module: { file, text, scope },
+    saved: new Ledger(),
+    entered: new Ledger(),
+    definitions: new Ledger(),
+    classes: new Ledger(),
+    instances: new Ledger(),
+    calledElsewhere: new Ledger(),
+    ...(memory ? { memory } : {}),
+    ...atTheBeginning(module),
+    nextId: 1,
+    stack: [],
+  };
+  return it;
+}
+
+/** What changes from statement to statement, before the first. */
+export function atTheBeginning(module: SourceModule) {
+  return {
+    module,
     entry: undefined,
-    calledElsewhere: new Map(),
     path: ALWAYS,
     budget: BUDGET,
     modulesBudget: MODULES_BUDGET,
@@ -89,8 +110,5 @@ export function createInterpreter(
     hasStopped: false,
     elementWrites: undefined,
     use: undefined,
-    nextId: 1,
-    stack: [],
   };
-  return it;
 }

@@ -1,6 +1,6 @@
 import { choose } from "../values/choice.ts";
 import { areCompatible } from "../values/guard.ts";
-import { certain } from "../values/store.ts";
+import { type Address, certain } from "../values/store.ts";
 import type { Namespace, Value } from "../values/value.ts";
 import { type Interpreter, spend } from "./interpreter.ts";
 
@@ -26,7 +26,7 @@ export function bindName(it: Interpreter, scope: Scope, name: string, value: Val
 export function bindIn(it: Interpreter, namespace: Namespace, name: string, value: Value): void {
   let address = namespace.names.get(name);
   if (address === undefined) {
-    address = it.store.allocate([]);
+    address = it.store.reserve();
     namespace.names.set(name, address);
   }
   const cell =
@@ -46,7 +46,7 @@ export function unbindIn(it: Interpreter, namespace: Namespace, name: string): v
 
 /** What a name of this very namespace is bound to on this path; undefined where it is not bound. */
 export function readIn(it: Interpreter, namespace: Namespace, name: string): Value | undefined {
-  const address = namespace.names.get(name);
+  const address = namespace.names.get(name) ?? reserveIn(it, namespace, name);
   if (address === undefined) return undefined;
   const cell = it.store.read(address);
   if (cell.length > 1) spend(it, cell.length * (1 + (it.path.size >> 2)));
@@ -54,6 +54,17 @@ export function readIn(it: Interpreter, namespace: Namespace, name: string): Val
     content.kind === "value" && areCompatible(guard, it.path) ? [{ guard, value: content.value }] : [],
   );
   return possibilities.length === 0 ? undefined : choose(possibilities);
+}
+
+/**
+ * A cell for a name that is not bound, where a part of the program that comes later may bind it: that it is not bound is
+ * then known of a cell like all else. Functions bind their names while they run.
+ */
+function reserveIn(it: Interpreter, namespace: Namespace, name: string): Address | undefined {
+  if (!it.memory || ("kind" in namespace && namespace.kind === "function")) return undefined;
+  const address = it.store.reserve();
+  namespace.names.set(name, address);
+  return address;
 }
 
 /** Looks a name up as Python does: here, in the enclosing functions, in the module, in what it imports by star, in the builtins. */

@@ -194,7 +194,10 @@ function runAside(it: Interpreter, frame: Frame, body: Try["body"]): "breaks" | 
   };
   it.runBlock(aside, body);
   it.hasStopped = false;
-  const after = new Map([...frame.scope.names.keys()].map((name) => [name, readIn(it, frame.scope, name)]));
+  const changed = store.delta(mark);
+  const after = [...frame.scope.names].flatMap(([name, address]) =>
+    changed.has(address) ? [[name, readIn(it, frame.scope, name)] as const] : [],
+  );
   store.undo(mark);
   store.release(mark);
   it.path = path;

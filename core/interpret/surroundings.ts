@@ -1,10 +1,14 @@
 import type { Module } from "../python/syntax.ts";
+import type { PlacedUnit } from "../python/unit.ts";
 
 /** A file as the interpreter takes it. */
 export interface Program {
   readonly file: string;
   readonly text: string;
+  /** As long as the text; what is not Python, as in a notebook, is blank in it. */
+  readonly code: string;
   readonly module: Module;
+  readonly units: readonly PlacedUnit[];
 }
 
 /** The files around the one that is checked, parsed. */

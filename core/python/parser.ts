@@ -10,6 +10,8 @@ import { type PlacedUnit, placeUnits } from "./unit.ts";
 /** A version of a file, parsed. */
 export interface ParsedFile {
   readonly text: string;
+  /** As long as the text; what is not Python, as in a notebook, is blank in it. */
+  readonly code: string;
   readonly module: Module;
   /** What the parser keeps for the next version. */
   readonly units: readonly PlacedUnit[];
@@ -47,5 +49,5 @@ function parse(text: string, previous: readonly PlacedUnit[], readTree: ReadTree
   const units = items.map((item) => lowerUnit(item, { text: code, start: 0 }, { readTree, reusable }));
   const broken: Span[] = [];
   placeUnits(units, 0, broken);
-  return { text, module: { statements: units.flatMap(({ unit }) => unit.statements), broken }, units };
+  return { text, code, module: { statements: units.flatMap(({ unit }) => unit.statements), broken }, units };
 }

@@ -34,6 +34,14 @@ export function placeUnits(units: readonly PlacedUnit[], start: number, broken: 
   }
 }
 
+/** Moves units, and those within them, to where they stand from `start` on. */
+export function moveUnits(units: readonly PlacedUnit[], start: number): void {
+  for (const { unit, offset } of units) {
+    unit.chunk.start = start + offset;
+    moveUnits(unit.nested, start + offset);
+  }
+}
+
 /** Units by their text, each to be taken once. */
 export class UnitPool {
   private readonly units = new Map<string, Unit[]>();

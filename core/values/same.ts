@@ -1,4 +1,5 @@
 import { samePixels, unknownPixels } from "./pixels.ts";
+import type { Cell } from "./store.ts";
 import type { Content, ModelContent, Value } from "./value.ts";
 
 /** Whether two values are the same as far as can be told: constants by value, what lies in the store by its address. */
@@ -47,6 +48,19 @@ export function sameValue(a: Value, b: Value): boolean {
     default:
       return false;
   }
+}
+
+/** Whether two cells certainly hold the same, by what stands in them and not by what they refer to. */
+export function sameSettled(a: Cell<Content>, b: Cell<Content>): boolean {
+  const [one, other] = [a[0], b[0]];
+  if (!one || !other || a.length !== 1 || b.length !== 1 || one.guard.size + other.guard.size > 0)
+    return false;
+  if (one.content.kind !== "value" || other.content.kind !== "value") return false;
+  const [x, y] = [one.content.value, other.content.value];
+  if (x.kind === "constant" && y.kind === "constant") {
+    return Object.is(x.value, y.value) && x.isInteger === y.isInteger;
+  }
+  return x.kind === "api" && y.kind === "api" && x.path === y.path && x.written === y.written;
 }
 
 export function sameContent(a: Content, b: Content): boolean {

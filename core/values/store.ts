@@ -15,6 +15,27 @@ export type Cell<T> = readonly Alternative<T>[];
 /** The cells that one branch of the program changed, with what they hold at its end. */
 export type Delta<T> = ReadonlyMap<Address, Cell<T>>;
 
+/** What a part of the program took from the store as it was before, and what it left there. */
+export interface StoreUse<T> {
+  readonly reads: ReadonlyMap<Address, Cell<T>>;
+  readonly writes: Delta<T>;
+  /** The cells that it made, from this address on. */
+  readonly made: readonly (Cell<T> | undefined)[];
+  readonly madeFrom: Address;
+}
+
+/** The part of the program that runs, while it is watched. */
+interface Watch<T> {
+  readonly mark: Mark;
+  /** Cells below were there before it. */
+  readonly below: Address;
+  readonly reads: Map<Address, Cell<T>>;
+  /** What it overwrote first: after going back to that, it is read from outside all the same. */
+  readonly originals: Map<Address, Cell<T>>;
+}
+
+const NOTHING: Cell<never> = [];
+
 /** A state to come back to. */
 export interface Mark {
   readonly trailLength: number;
@@ -29,7 +50,8 @@ const MOST_ALTERNATIVES = 12;
  * each of them overwrote, so that going back costs as much as the branch changed, and joining does too.
  */
 export class Store<T> {
-  private readonly cells: Cell<T>[] = [];
+  private readonly cells: (Cell<T> | undefined)[] = [];
+  private watch: Watch<T> | undefined;
   private trail: { readonly address: Address; readonly before: Cell<T> }[] = [];
   /** Cells from here on were made since the last mark: nobody else sees them, so writing them leaves no trail. */
   private freshFrom: Address = 0;
@@ -54,19 +76,29 @@ export class Store<T> {
     return this.cells.length - 1;
   }
 
+  /** A cell that holds nothing yet, for a name. */
+  reserve(): Address {
+    return this.cells.push(undefined) - 1;
+  }
+
   read(address: Address): Cell<T> {
-    return this.cells[address] ?? [];
+    const cell = this.cells[address] ?? NOTHING;
+    // That a name is not bound is read from outside too, even where its cell was made only now.
+    if (this.watch && (address < this.watch.below || cell.length === 0)) noteRead(this.watch, address, cell);
+    return cell;
   }
 
   write(address: Address, cell: Cell<T>): void {
-    if (address < this.freshFrom || address < this.keptBelow)
-      this.trail.push({ address, before: this.read(address) });
-    this.cells[address] = cell;
+    if (address < this.freshFrom || address < this.keptBelow) this.writeVariable(address, cell);
+    else this.cells[address] = cell;
   }
 
   /** For a variable, which its scope knows in every branch even where the cell is fresh. */
   writeVariable(address: Address, cell: Cell<T>): void {
-    this.trail.push({ address, before: this.read(address) });
+    const before = this.cells[address] ?? NOTHING;
+    this.trail.push({ address, before });
+    const originals = this.watch?.originals;
+    if (originals && !originals.has(address)) originals.set(address, before);
     this.cells[address] = cell;
   }
 
@@ -127,12 +159,63 @@ export class Store<T> {
     }
     const changed = new Set(branches.flatMap(({ delta }) => [...delta.keys()]));
     for (const address of changed) {
-      const before = this.read(address);
-      this.writeVariable(
-        address,
-        this.joinCells(branches.map(({ guard, delta }) => ({ guard, cell: delta.get(address) ?? before }))),
-      );
+      const cells = branches.map(({ guard, delta }) => ({
+        guard,
+        cell: delta.get(address) ?? this.read(address),
+      }));
+      this.writeVariable(address, this.joinCells(cells));
     }
+  }
+
+  /** From here on what is read and written counts as that of one part of the program. Parts do not nest. */
+  beginPart(): void {
+    const mark = this.mark();
+    this.watch = { mark, below: this.cells.length, reads: new Map(), originals: new Map() };
+  }
+
+  endPart(): StoreUse<T> {
+    const { watch } = this;
+    if (!watch) throw new Error("no part of the program was begun");
+    this.watch = undefined;
+    const { reads, mark, below } = watch;
+    const writes = this.delta(mark);
+    this.release(mark);
+    // No earlier mark is gone back to between parts.
+    this.trail.length = mark.trailLength;
+    return { reads, writes, made: this.cells.slice(below), madeFrom: below };
+  }
+
+  /** Whether all that this part read would be read again, so that it would write the same again. */
+  wouldRead(use: StoreUse<T>, isSame: (a: Cell<T>, b: Cell<T>) => boolean): boolean {
+    for (const [address, cell] of use.reads) {
+      const now = this.cells[address] ?? NOTHING;
+      if (now !== cell && !(now.length === 0 && cell.length === 0) && !isSame(now, cell)) return false;
+    }
+    return true;
+  }
+
+  /** Leaves the store as this part of the program left it. */
+  repeat({ writes, made, madeFrom }: StoreUse<T>): void {
+    for (let i = 0; i < made.length; i++) {
+      const cell = made[i];
+      // A cell that was reserved may have been bound meanwhile by a part that comes earlier in the program.
+      if (cell && cell.length > 0) this.cells[madeFrom + i] = cell;
+    }
+    for (const [address, cell] of writes) this.cells[address] = cell;
+  }
+
+  /** Forgets what cells hold, but not which there are: for another run of a program that knows their addresses. */
+  empty(): void {
+    this.cells.fill(undefined);
+    this.trail = [];
+    this.freshFrom = 0;
+    this.keptBelow = 0;
+    this.watch = undefined;
+  }
+
+  /** How many cells there are, those of earlier runs among them. */
+  get size(): number {
+    return this.cells.length;
   }
 
   private joinCells(branches: readonly { readonly guard: Guard; readonly cell: Cell<T> }[]): Cell<T> {
@@ -161,4 +244,10 @@ export class Store<T> {
 /** The cell that holds this whatever the program decides. */
 export function certain<T>(content: T): Cell<T> {
   return [{ guard: ALWAYS, content }];
+}
+
+function noteRead<T>({ reads, originals }: Watch<T>, address: Address, cell: Cell<T>): void {
+  if (reads.has(address)) return;
+  const original = originals.get(address);
+  if (original === undefined || original === cell) reads.set(address, cell);
 }

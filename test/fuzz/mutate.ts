@@ -22,6 +22,9 @@ const mutations: readonly Mutation[] = [
   typeCharacter,
   typeCharacter,
   addComment,
+  moveLines,
+  commentOut,
+  appendProgram,
 ];
 
 /** Ends the text anywhere: what stands there when someone has typed so far. */
@@ -91,6 +94,29 @@ function addComment(text: string, random: Random): string {
     lines.splice(random.below(lines.length + 1), 0, random.pick(["# a note", "", "    # indented", "\t"]));
   });
 }
+
+function moveLines(text: string, random: Random): string {
+  return onLines(text, (lines) => {
+    const moved = lines.splice(random.below(lines.length), 1 + random.below(4));
+    lines.splice(random.below(lines.length + 1), 0, ...moved);
+  });
+}
+
+function commentOut(text: string, random: Random): string {
+  return onLines(text, (lines) => {
+    const at = random.below(lines.length);
+    lines[at] = `# ${lines[at] ?? ""}`;
+  });
+}
+
+/** More code that uses the same names: what was known of the first part must still hold, or no longer. */
+function appendProgram(text: string, random: Random, others: readonly string[]): string {
+  const other = random.pick(others);
+  if (text.length + other.length > LONGEST) return text;
+  return random.chance(0.5) ? `${text}\n${other}` : `${other}\n${text}`;
+}
+
+const LONGEST = 8_000;
 
 function onLines(text: string, change: (lines: string[]) => void): string {
   const lines = text.split("\n");

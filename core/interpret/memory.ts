@@ -1,0 +1,194 @@
+import type { Guard } from "../values/guard.ts";
+import type { LedgerUse } from "../values/ledger.ts";
+import { sameSettled } from "../values/same.ts";
+import type { StoreUse } from "../values/store.ts";
+import type { Content } from "../values/value.ts";
+import type { Interpreter, Sighting } from "./interpreter.ts";
+import type { Program, Surroundings } from "./surroundings.ts";
+
+/**
+ * What is remembered of the parts of a program, its top-level statements and the functions that nothing calls, from one
+ * version of its text to the next. A part that reads what it read before does again what it did, without being run: so
+ * an edit costs what depends on it.
+ */
+export interface Memory {
+  /** What the part that runs asked of the files around; undefined where none is watched. */
+  asked: Answer[] | undefined;
+  /** By what stands for the part: a statement, a function's value. */
+  earlier: ReadonlyMap<object, Part>;
+  now: Map<object, Part>;
+}
+
+/** What was asked of the files around, and the programs that were the answer. */
+interface Answer {
+  readonly ask: (surroundings: Surroundings) => readonly Program[];
+  readonly programs: readonly Program[];
+}
+
+/** One part of a program: what it found, and what it did. */
+interface Part {
+  /** Its lasting place: a statement within a block may be kept where the block is not, and then stands elsewhere. */
+  readonly at: number;
+  readonly path: Guard;
+  readonly stars: readonly string[];
+  readonly store: StoreUse<Content>;
+  readonly ledgers: readonly LedgerUse<unknown, unknown>[];
+  readonly asked: readonly Answer[];
+  readonly modulesBudget: number;
+  readonly sightings: readonly Sighting[];
+  readonly work: number;
+  readonly after: {
+    readonly path: Guard;
+    readonly stars: readonly string[];
+    readonly hasStopped: boolean;
+    readonly modulesBudget: number;
+  };
+  readonly comesOut: boolean;
+}
+
+export function createMemory(): Memory {
+  return { asked: undefined, earlier: new Map(), now: new Map() };
+}
+
+/** The files around, with what is asked of them noted for the part that runs. */
+export function watchedSurroundings(memory: Memory, surroundings: Surroundings): Surroundings {
+  return {
+    module(importer, name, level) {
+      const found = surroundings.module(importer, name, level);
+      const ask: Answer["ask"] = (now) => listed(now.module(importer, name, level));
+      memory.asked?.push({ ask, programs: listed(found) });
+      return found;
+    },
+    saving(asker, name) {
+      const found = surroundings.saving(asker, name);
+      memory.asked?.push({ ask: (now) => now.saving(asker, name), programs: found });
+      return found;
+    },
+  };
+}
+
+function listed(program: Program | undefined): readonly Program[] {
+  return program ? [program] : [];
+}
+
+/** Runs a part of the program, or does again what it did when it would find all as it did then. */
+export function runPart(it: Interpreter, key: object, at: number, run: () => boolean): boolean {
+  const { memory } = it;
+  // A module that is imported runs within the part that imports it.
+  if (!memory || memory.asked) return run();
+  const known = memory.earlier.get(key);
+  const part = known?.at === at && wouldRepeat(it, known) ? known : undefined;
+  if (part) {
+    repeat(it, part);
+    memory.now.set(key, part);
+    return part.comesOut;
+  }
+  const ran = watch(it, memory, at, run);
+  if (!ran.ledgers.some(({ sawAll }) => sawAll)) memory.now.set(key, ran);
+  return ran.comesOut;
+}
+
+function wouldRepeat(it: Interpreter, part: Part): boolean {
+  return (
+    part.work <= it.budget &&
+    part.path === it.path &&
+    sameNames(part.stars, it.module.scope.stars) &&
+    ledgersOf(it).every((ledger, i) => {
+      const use = part.ledgers[i];
+      return use !== undefined && ledger.wouldFind(use);
+    }) &&
+    it.store.wouldRead(part.store, sameSettled) &&
+    (part.modulesBudget === part.after.modulesBudget || part.modulesBudget === it.modulesBudget) &&
+    // Last, and in order: whoever asks is known to depend on the answer.
+    part.asked.every(({ ask, programs }) => sameTexts(ask(it.surroundings), programs))
+  );
+}
+
+function sameTexts(a: readonly Program[], b: readonly Program[]): boolean {
+  return a.length === b.length && a.every(({ file, text }, i) => file === b[i]?.file && text === b[i]?.text);
+}
+
+function repeat(it: Interpreter, part: Part): void {
+  it.budget -= part.work;
+  it.path = part.after.path;
+  it.hasStopped = part.after.hasStopped;
+  if (part.modulesBudget !== part.after.modulesBudget) it.modulesBudget = part.after.modulesBudget;
+  it.module.scope.stars.splice(0, it.module.scope.stars.length, ...part.after.stars);
+  it.store.repeat(part.store);
+  ledgersOf(it).forEach((ledger, i) => {
+    const use = part.ledgers[i];
+    if (use) ledger.repeat(use);
+  });
+  it.sightings.push(...part.sightings);
+}
+
+function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean): Part {
+  const { path, budget, modulesBudget } = it;
+  const asked: Answer[] = [];
+  const stars = [...it.module.scope.stars];
+  const seen = it.sightings.length;
+  const ledgers = ledgersOf(it);
+  memory.asked = asked;
+  it.store.beginPart();
+  for (const ledger of ledgers) ledger.beginPart();
+  let comesOut = false;
+  let store: StoreUse<Content> | undefined;
+  let uses: readonly LedgerUse<unknown, unknown>[] = [];
+  try {
+    comesOut = run();
+  } finally {
+    memory.asked = undefined;
+    store = it.store.endPart();
+    uses = ledgers.map((ledger) => ledger.endPart());
+  }
+  return {
+    at,
+    path,
+    stars,
+    store,
+    ledgers: uses,
+    asked,
+    modulesBudget,
+    sightings: it.sightings.slice(seen),
+    work: budget - it.budget,
+    after: {
+      path: it.path,
+      stars: [...it.module.scope.stars],
+      hasStopped: it.hasStopped,
+      modulesBudget: it.modulesBudget,
+    },
+    comesOut,
+  };
+}
+
+/** A ledger of any kind, of which only what a part found and did matters here. */
+interface AnyLedger {
+  clear(): void;
+  beginPart(): void;
+  endPart(): LedgerUse<unknown, unknown>;
+  wouldFind(use: LedgerUse<unknown, unknown>): boolean;
+  repeat(use: LedgerUse<unknown, unknown>): void;
+}
+
+function ledgersOf(it: Interpreter): readonly AnyLedger[] {
+  return [
+    it.saved,
+    it.entered,
+    it.definitions,
+    it.classes,
+    it.instances,
+    it.modules,
+    it.texts,
+    it.calledElsewhere,
+  ];
+}
+
+/** For another version of the program: what is remembered is of an earlier one, and nothing was done in this. */
+export function forget(it: Interpreter): void {
+  for (const ledger of ledgersOf(it)) ledger.clear();
+  if (it.memory) Object.assign(it.memory, { asked: undefined, earlier: it.memory.now, now: new Map() });
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
+}
