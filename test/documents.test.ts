@@ -36,7 +36,7 @@ describe.each(documents)("%s", (name) => {
 it("ARCHITECTURE.md names files that exist", () => {
   const files = readdirSync(root)
     .filter((folder) => !["node_modules", "dist", "out"].includes(folder) && !folder.startsWith("."))
-    .flatMap((folder) => filesIn(join(root, folder)));
+    .flatMap(filesIn);
   const named = [...read("ARCHITECTURE.md").matchAll(/`([\w/.-]+\.ts)`/g)].map(([, name = ""]) => name);
   expect(named.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))).toEqual([]);
 });
@@ -46,7 +46,10 @@ it("the README has a row for each rule", () => {
   expect(rows.sort()).toEqual(rules.map(({ name }): string => name).sort());
 });
 
-function filesIn(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+/** The files of one of the root's folders, or the file itself. */
+function filesIn(entry: string): readonly string[] {
+  const path = join(root, entry);
+  if (!statSync(path).isDirectory()) return [entry];
+  const inside = readdirSync(path, { recursive: true, encoding: "utf8" });
+  return inside.map((file) => `${entry}/${file.replaceAll("\\", "/")}`);
 }

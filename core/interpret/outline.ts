@@ -5,9 +5,14 @@ import type { Span } from "../source/span.ts";
 
 /** What the file imports and which names it uses. */
 export function outlineOf(module: Module): Outline {
+  let names: ReadonlySet<string> | undefined;
   return {
     imports: importsIn(module.statements),
-    names: new Set(module.statements.flatMap((statement) => [...namesUsedIn(statement)])),
+    // Only who writes an import asks, and not with every key.
+    get names() {
+      names ??= new Set(module.statements.flatMap((statement) => [...namesUsedIn(statement)]));
+      return names;
+    },
     insertAt: insertPosition(module.statements),
   };
 }

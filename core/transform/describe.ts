@@ -6,6 +6,19 @@ import { mapTriple, type Transform, type Triple } from "./transform.ts";
  * makes a difference. Where nobody knows which colour comes first, the words say "pixels" and name none.
  */
 export function describe(transform: Transform, isOrderKnown = true): string {
+  const known = isOrderKnown ? described : describedPixels;
+  const before = known.get(transform);
+  if (before !== undefined) return before;
+  const words = wordsFor(transform, isOrderKnown);
+  known.set(transform, words);
+  return words;
+}
+
+/** Transforms outlive the texts in which they were found, and are described again with each of them. */
+const described = new WeakMap<Transform, string>();
+const describedPixels = new WeakMap<Transform, string>();
+
+function wordsFor(transform: Transform, isOrderKnown: boolean): string {
   const subject = isOrderKnown ? transform.order.toUpperCase() : "pixels";
   const words = formula(transform, subject);
   return words === subject ? `${subject} 0–255` : `${words}, range ${describeRange(transform)}`;
