@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../core/rules/index.ts";
+import { filesIn } from "../project/sections.ts";
 import { programs as brokenAndValid } from "../python/programs.ts";
 import { examplesOf } from "../rules/page-examples.ts";
+import type { Project } from "./project-laws.ts";
 
 /** Every program that the tests and the documentation hold: what is mutated. */
 export function corpusIn(root: string): readonly string[] {
@@ -16,6 +18,14 @@ export function corpusIn(root: string): readonly string[] {
   const texts = folders.flatMap((folder) => pythonIn(join(root, folder)));
   const pages = rules.flatMap(({ page }) => examplesOf(page).map(({ text }) => text));
   return [...texts, ...pages, ...brokenAndValid].filter((text) => text.length < LONGEST);
+}
+
+/** The workspaces of several files that the tests hold. */
+export function projectsIn(root: string): readonly Project[] {
+  const folder = join(root, "test/project/cases");
+  return readdirSync(folder)
+    .sort()
+    .map((name) => filesIn(readFileSync(join(folder, name), "utf8")));
 }
 
 /** Longer ones say nothing new about mutations, and take most of the time. */

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { engine } from "../engine.ts";
-import { corpusIn } from "./corpus.ts";
+import { createEngine } from "../../core/engine.ts";
+import { bytes, engine } from "../engine.ts";
+import { corpusIn, projectsIn } from "./corpus.ts";
 import { historyOf } from "./histories.ts";
 import { breachOf } from "./laws.ts";
+import { breachOfProject } from "./project-laws.ts";
 
 /** The same in every run. `npm run fuzz` goes on with others, and makes what it finds small. */
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
@@ -12,4 +14,14 @@ test("whatever is done to a program, every law holds", { timeout: 120_000 }, () 
   const corpus = corpusIn(join(import.meta.dirname, "../.."));
   expect(corpus.length).toBeGreaterThan(80);
   for (const seed of SEEDS) expect(breachOf(engine, historyOf(corpus, seed)), `seed ${seed}`).toBeUndefined();
+});
+
+test("whatever is done to files that import each other, each means what it would mean afresh", {
+  timeout: 120_000,
+}, async () => {
+  const projects = projectsIn(join(import.meta.dirname, "../.."));
+  const other = await createEngine(bytes);
+  for (const seed of SEEDS.slice(0, 15)) {
+    expect(breachOfProject(engine, other, projects, seed), `seed ${seed}`).toBeUndefined();
+  }
 });
