@@ -5,6 +5,7 @@ import { truthOf } from "./alternatives.ts";
 import { callStep } from "./call-step.ts";
 import { type EffectCall, effect } from "./effect.ts";
 import { type ImageRun, imageFunction, keep } from "./image-effect.ts";
+import { streamOf } from "./iterables.ts";
 import type { EffectTable } from "./library.ts";
 import { loadImage } from "./load.ts";
 import { each, under } from "./named.ts";
@@ -26,7 +27,7 @@ function read(call: EffectCall): Value {
 /** Frames of a video or a GIF. */
 const readMany = effect("uri", (call) => call.machine.lists.make([], loadImage(call)));
 
-const reader = effect("uri", ({ machine }) => machine.objects.make("imageio.Reader", {}));
+const reader = effect("uri", (call) => streamOf("imageio.Reader", loadImage(call)));
 
 /** SciPy's `imresize` stretches all but bytes to 0–255 by what the picture holds. */
 const stretch: ImageRun = (image, call, operand) => {
@@ -54,10 +55,6 @@ export const imageio: EffectTable = {
       ...each(
         "get_data get_next_data",
         effect("index", (call) => loadImage(call)),
-      ),
-      ...each(
-        "__next__",
-        effect("", (call) => loadImage(call)),
       ),
       iter_data: readMany,
     }),

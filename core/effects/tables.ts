@@ -51,6 +51,7 @@ import { tensorflowDatasets } from "./tensorflow-datasets.ts";
 import { tensorflowImage } from "./tensorflow-image.ts";
 import { tensorflowIo } from "./tensorflow-io.ts";
 import { tensorflowTensor } from "./tensorflow-tensor.ts";
+import { torchvision } from "./torchvision.ts";
 
 /** Every effect table; where two name the same thing, the later one holds. */
 export const tables: readonly EffectTable[] = [
@@ -106,4 +107,5 @@ export const tables: readonly EffectTable[] = [
   tensorflowIo,
   tensorflowTensor,
   tensorflow,
+  torchvision,
 ];

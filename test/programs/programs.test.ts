@@ -17,7 +17,7 @@ const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
 const SILENT = /^# silent: \w/m;
 
 test("there are enough programs", () => {
-  expect(names.length).toBeGreaterThanOrEqual(30);
+  expect(names.length).toBeGreaterThanOrEqual(150);
 });
 
 describe.each(names)("%s", (name) => {
