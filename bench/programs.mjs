@@ -24,6 +24,16 @@ export function withOneLineEdited(text, number) {
   return lines.join("\n");
 }
 
+/** The same as a notebook of so many cells, each with one or two statements of the top level, some of them timed. */
+export function notebookCells(count, seed = 1) {
+  const pieces = (lines) => program(lines, seed).split(/\n\n+(?=\S)/);
+  let lines = count * 8;
+  while (pieces(lines).length < count) lines += count;
+  return pieces(lines)
+    .slice(0, count)
+    .map((source, i) => (i % 10 === 9 ? `%%time\n${source}` : source));
+}
+
 const header = `\
 """Trains and compares image classifiers on folders of photographs."""
 

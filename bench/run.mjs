@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureCore } from "./measure-core.mjs";
+import { measureNotebook } from "./measure-notebook.mjs";
 import { measureProcess } from "./measure-process.mjs";
 import { measureServer } from "./measure-server.mjs";
 
@@ -32,6 +33,7 @@ async function measureAll() {
     ...measureProcess(dist, folder, join(root, "examples")),
     ...(await measureCore(root, folder)),
     ...(await measureServer(dist)),
+    ...(await measureNotebook(dist)),
   ];
 }
 

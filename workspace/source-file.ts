@@ -26,7 +26,12 @@ export function isNotebook(path: string): boolean {
 
 /** @throws {Error} where it cannot be read or decoded */
 export async function readSource(path: string): Promise<SourceFile> {
-  const { text, encoding } = decodePython(await readFile(path));
+  return sourceOf(path, await readFile(path));
+}
+
+/** @throws {Error} where it cannot be decoded */
+export function sourceOf(path: string, bytes: Buffer): SourceFile {
+  const { text, encoding } = decodePython(bytes);
   if (!isNotebook(path)) return { path, text, encoding };
   const cells = readNotebook(text);
   return { path, text: joinCells(cells), encoding, notebook: { json: text, cells } };

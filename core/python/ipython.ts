@@ -72,7 +72,8 @@ function isEscaped(text: string, start: number): boolean {
 
 /** A line of IPython's as Python, of the same length; undefined for a line that is Python already. */
 function pythonOfLine(line: string, escaped: boolean): string | undefined {
-  if (!escaped) return isHelp(line) ? blanked(line) : undefined;
+  if (!escaped && !line.includes("?")) return undefined;
+  if (!escaped) return HELP.test(line) ? blanked(line) : withNames(line);
   if (line.startsWith("%")) return pythonOfMagic(line) ?? blanked(line);
   ASSIGNMENT.lastIndex = 0;
   const [, target] = ASSIGNMENT.exec(line) ?? [];
@@ -81,10 +82,16 @@ function pythonOfLine(line: string, escaped: boolean): string | undefined {
   return target + (pythonOfMagic(value) ?? unknownName(value));
 }
 
-/** `model.fit?`, `model.fit??`: Python has no such character outside of strings and comments. */
-function isHelp(line: string): boolean {
-  return line.endsWith("?");
+/** `model.fit?`, `model.fit??` */
+const HELP = /[\w\]*]\?\??$/;
+
+/** `ResNet50(include_top=??)`, a blank of an exercise: Python has no such character outside of strings and comments. */
+function withNames(line: string): string {
+  return line.replace(STRING_COMMENT_OR_BLANK, (part) => (part.startsWith("?") ? unknownName(part) : part));
 }
+
+const STRING_COMMENT_OR_BLANK =
+  /("""|''')[\s\S]*?\1|"(?:\\[\s\S]|[^"\\\r\n])*"|'(?:\\[\s\S]|[^'\\\r\n])*'|#[^\r\n]*|\?+/g;
 
 /** The Python behind `%time` and its like; undefined where there is none. */
 function pythonOfMagic(line: string): string | undefined {

@@ -48,6 +48,16 @@ const cases: readonly (readonly [what: string, cell: string, python: string])[] 
   ["a cell of a magic that nobody knows", "%%frobnicate\nx = 1", "\n"],
   ["a cell for the shell", "%%!\nls", "\n"],
   ["Windows line breaks", "%cd x\r\nx = 1\r\n", "\r\nx = 1\r\n"],
+  [
+    "question marks as blanks",
+    "net = ResNet50(top=??, size=(3, ?)) # why?",
+    "net = ResNet50(top=__, size=(3, _)) # why?",
+  ],
+  [
+    "question marks over lines",
+    'f(\n  a=??, # ??\n  b=\'?\', c="""\n?"""\n)\nx = ??',
+    'f(\n  a=__, # ??\n  b=\'?\', c="""\n?"""\n)\nx = __',
+  ],
   ["exercise blanks", "x = ____\nmodel.fit(____, ___)", "x = ____\nmodel.fit(____, ___)"],
 ];
 
