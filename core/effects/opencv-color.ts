@@ -1,6 +1,6 @@
 import { affine, SWAP } from "../transform/transform.ts";
 import { unknown } from "../values/make.ts";
-import { swapChannels, withStep } from "../values/pixels.ts";
+import { swapChannels, unknownPixels, withStep } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { callStep } from "./call-step.ts";
 import { type EffectCall, effect } from "./effect.ts";
@@ -14,8 +14,22 @@ import { conversionOf } from "./opencv-flags.ts";
 
 const colours = /^(BGR|RGB)A?$/;
 
-/** `cv2.cvtColor(img, cv2.COLOR_BGR2RGB)`: only the exchange of red and blue can be followed. */
+/** `cv2.cvtColor(img, code, img)` writes what it makes into an array of the caller's, too. */
 const convert: ImageRun = (image, call, operand) => {
+  const result = converted(image, call, operand);
+  const target = call.arg("dst");
+  if (target?.kind !== "image" || result.kind !== "image") return result;
+  const [only, ...more] = call.machine.images.read(result);
+  call.machine.images.change(target, (pixels) =>
+    only && more.length === 0
+      ? only.content
+      : unknownPixels("overwritten by one of several pictures", pixels),
+  );
+  return result;
+};
+
+/** `cv2.cvtColor(img, cv2.COLOR_BGR2RGB)`: only the exchange of red and blue can be followed. */
+const converted: ImageRun = (image, call, operand) => {
   const [from, to] = conversionOf(call.arg("code")) ?? [];
   if (from === undefined || to === undefined)
     return lost(image, call, operand, "a colour conversion that is not known");

@@ -150,6 +150,10 @@ const ITERATION: Effects = {
   reversed,
 };
 
+/** Workers, which do what `map` does. */
+const POOL = "multiprocessing.Pool.<pool>";
+const nothing = effect("", () => NONE);
+
 /** What goes through items: builtins, `itertools`, progress bars, pools of workers. */
 export const pythonIteration: EffectTable = {
   effects: {
@@ -165,6 +169,18 @@ export const pythonIteration: EffectTable = {
         return machine.lists.make([], { kind: "tuple", items });
       }),
     }),
+    ...each(
+      "multiprocessing.Pool multiprocessing.pool.Pool multiprocessing.pool.ThreadPool multiprocessing.dummy.Pool " +
+        "concurrent.futures.ThreadPoolExecutor concurrent.futures.ProcessPoolExecutor",
+      effect("", ({ machine }) => machine.objects.make(POOL, {})),
+    ),
+    ...under(POOL, {
+      ...each("map imap imap_unordered", map),
+      ...each("close join terminate shutdown", nothing),
+    }),
+    "joblib.Parallel": effect("", () => ({ kind: "api", path: "joblib.<list>", written: "joblib.<list>" })),
+    "joblib.<list>": list,
+    "joblib.delayed": effect("function", ({ arg }) => arg("function") ?? unknown("no function")),
     "functools.reduce": reduce,
     ...each(
       "tqdm.tqdm tqdm.auto.tqdm tqdm.notebook.tqdm tqdm.tqdm_notebook tqdm.std.tqdm tqdm.autonotebook.tqdm",

@@ -3,7 +3,7 @@ import { showsRawPixels } from "../effects/evidence.ts";
 import type { StepSite } from "../flow/step.ts";
 import type { BinaryOperator } from "../python/syntax.ts";
 import type { Span } from "../source/span.ts";
-import { number, unknown } from "../values/make.ts";
+import { constantNumber, number, unknown } from "../values/make.ts";
 import { pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Unknown, Value } from "../values/value.ts";
 import { joinFeatures, resultOfUnknown } from "./features.ts";
@@ -156,20 +156,50 @@ export function asData(it: Interpreter, value: Value): Value {
   return data;
 }
 
+/** `[a] + [b]`, `(a,) + (b,)`, `[a] * 3` */
 function concatenated(
   it: Interpreter,
   operator: BinaryOperator,
   left: Value,
   right: Value,
 ): Value | undefined {
-  if (operator !== "+") return undefined;
-  if (left.kind === "tuple" && right.kind === "tuple") {
-    const rest = left.rest ?? right.rest;
-    return { kind: "tuple", items: [...left.items, ...right.items], ...(rest ? { rest } : {}) };
-  }
-  if (left.kind !== "list" || right.kind !== "list") return undefined;
-  const [a, b] = [it.machine.lists.read(left.address), it.machine.lists.read(right.address)];
-  return it.machine.lists.make([...a.items, ...b.items], a.rest ?? b.rest);
+  const a = sequenceOf(it, left);
+  const times = operator === "*" ? constantNumber(right) : undefined;
+  if (a && times !== undefined) return sequence(it, left, repeated(a, times));
+  const b = sequenceOf(it, right);
+  if (operator !== "+" || !a || !b || left.kind !== right.kind) return undefined;
+  const rests = [a.rest, b.rest].filter((rest) => rest !== undefined);
+  const rest =
+    rests.length > 0 ? it.machine.either(rests, "lists of different things are put together") : undefined;
+  return sequence(it, left, { items: [...a.items, ...b.items], ...(rest ? { rest } : {}) });
+}
+
+interface Items {
+  readonly items: readonly Value[];
+  readonly rest?: Value;
+}
+
+function sequenceOf(it: Interpreter, value: Value): Items | undefined {
+  if (value.kind === "tuple") return value;
+  return value.kind === "list" ? it.machine.lists.read(value.address) : undefined;
+}
+
+function sequence(it: Interpreter, like: Value, { items, rest }: Items): Value {
+  return like.kind === "tuple"
+    ? { kind: "tuple", items, ...(rest ? { rest } : {}) }
+    : it.machine.lists.make(items, rest);
+}
+
+const MOST_REPEATED = 24;
+
+function repeated({ items, rest }: Items, times: number): Items {
+  const count = Math.max(0, Math.trunc(times));
+  const [first] = items;
+  if (items.length * count <= MOST_REPEATED || !first)
+    return { items: Array.from({ length: count }, () => items).flat(), ...(rest ? { rest } : {}) };
+  return items.length === 1 && !rest
+    ? { items: [], rest: first }
+    : { items: [], rest: unknown("one of many items") };
 }
 
 function isArithmetic(operator: BinaryOperator): operator is ArithmeticOperator {

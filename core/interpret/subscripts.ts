@@ -7,6 +7,7 @@ import { dictKey } from "../values/dict-key.ts";
 import { type Guard, guardOf } from "../values/guard.ts";
 import { partOfUnknown, unknown } from "../values/make.ts";
 import { sameMap, swapChannels, unknownPixels } from "../values/pixels.ts";
+import type { Address } from "../values/store.ts";
 import type { ImageValue, ListContent, Value } from "../values/value.ts";
 import { readAttribute } from "./attributes.ts";
 import { resultOfUnknown } from "./features.ts";
@@ -84,7 +85,7 @@ function itemOfImage(it: Interpreter, image: ImageValue, index: Value, site: Sub
   const { channels, rankChange, isWhole } = pick(plainIndex(it, index), image);
   const rank = image.rank === undefined || rankChange === undefined ? undefined : image.rank + rankChange;
   const { images } = it.machine;
-  if (!isWhole && it.openLoops > 0) rememberElementWrite(it, image);
+  if (!isWhole && it.openLoops > 0) rememberElementWrite(it, image.address);
   if (!isWhole && it.openLoops === 0 && channels === "all")
     return images.map(image, (pixels) => pixels, { rank });
   if (typeof channels === "number") return images.view(image, { rank, channel: channels, channels: 1 });
@@ -217,6 +218,8 @@ function writeOfList(it: Interpreter, address: number, index: Value, value: Valu
     return;
   }
   const isLoop = it.openLoops > 0;
+  // `for i in range(len(images)): images[i] = images[i] / 255` changes each of them once.
+  if (isLoop) rememberElementWrite(it, address);
   const rest =
     isLoop || !list.rest
       ? value
@@ -228,9 +231,9 @@ function writeOfList(it: Interpreter, address: number, index: Value, value: Valu
  * Within a loop `X[i]` stands for each element in turn: what this turn does to the array is done to one element, and
  * the next turn finds its own as it was before the loop.
  */
-function rememberElementWrite(it: Interpreter, image: ImageValue): void {
+function rememberElementWrite(it: Interpreter, address: Address): void {
   const writes = it.elementWrites;
-  if (writes && !writes.has(image.address)) writes.set(image.address, it.store.read(image.address));
+  if (writes && !writes.has(address)) writes.set(address, it.store.read(address));
 }
 
 /** `X[i] = image` fills one element of many: in a loop the others are taken to get the same. */
@@ -256,7 +259,7 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
     return;
   }
   const isElement = it.openLoops > 0 || isWhole;
-  if (it.openLoops > 0) rememberElementWrite(it, image);
+  if (it.openLoops > 0) rememberElementWrite(it, image.address);
   images.change(image, (pixels) => {
     if (!written) return pixels;
     if (!isElement && !pixels.isBlank && !sameMap(pixels.map, written.map)) {
