@@ -241,7 +241,7 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
   const { channels, isWhole } = pick(plainIndex(it, index), image);
   const { images } = it.machine;
   if (value.kind === "constant" || value.kind === "vector") {
-    if (isWhole)
+    if (isWhole || index.kind === "unknown" || index.kind === "image")
       images.change(image, (pixels) => unknownPixels("the pixels are overwritten by a number", pixels));
     return;
   }
@@ -250,7 +250,12 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
     images.change(image, (pixels) => unknownPixels(reason, pixels));
     return;
   }
-  if (value.address === image.address) return;
+  if (value.address === image.address) {
+    // `x[..., 0] = x[..., 2]`
+    const isItself = value.channel === (typeof channels === "number" ? channels : undefined);
+    if (!isItself) images.change(image, (pixels) => unknownPixels("single channels are overwritten", pixels));
+    return;
+  }
   const written = images.read(value)[0]?.content;
   if (channels !== "all") {
     const isSameChannel = typeof channels === "number" && value.channel === channels && isWhole && written;

@@ -64,7 +64,7 @@ reveal(np.array_split(stack, 4)[0])  # RGB 0–255 · uint8 · numpy · 4d
 # Grey
 grey = np.array(Image.open("cat.jpg").convert("L"))
 reveal(grey)  # unknown: the picture is grey, a mix of its colours · uint8 · numpy · 2d · 1 channel
-reveal(np.stack([grey] * 3, axis=-1))  # unknown: this operation is not followed
+reveal(np.stack([grey] * 3, axis=-1))  # unknown: the picture is grey, a mix of its colours · uint8 · numpy · 3d
 reveal(np.stack((grey, grey, grey), axis=-1) / 255)  # unknown: the picture is grey, a mix of its colours · float · numpy · 3d
 reveal(np.repeat(grey[..., np.newaxis], 3, -1))  # unknown: the picture is grey, a mix of its colours · uint8 · numpy · 3d
 reveal(np.dstack((grey, grey, grey)))  # unknown: the picture is grey, a mix of its colours · uint8 · numpy · 3d
