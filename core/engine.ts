@@ -6,6 +6,7 @@ import type { Outline } from "./flow/outline.ts";
 import { type FollowedProgram, followProgram } from "./interpret/follow.ts";
 import { outlineOf } from "./interpret/outline.ts";
 import { seenIn } from "./interpret/run.ts";
+import { markShapeProbes } from "./interpret/shape-probes.ts";
 import { fixesThatHold, mendAll, type Project } from "./mend.ts";
 import { type MendedFiles, mendTogether } from "./mend-together.ts";
 import { type Dependency, isUnchanged, observe } from "./observed-workspace.ts";
@@ -179,7 +180,8 @@ function analyse(
   const program = parse(source);
   // What imports the file that is checked gets this very version of it.
   const observed = observe(workspace, (other) => (other.file === source.file ? program : parse(other)));
-  const { flows, calledElsewhere } = followed.follow(program, observed);
+  const { flows: seen, calledElsewhere } = followed.follow(program, observed);
+  const flows = markShapeProbes(seen, source.file, program.module);
   const elsewhere: readonly Flow[] = [];
   return {
     ...source,

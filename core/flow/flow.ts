@@ -43,6 +43,8 @@ export interface Use {
   readonly feed?: Span;
   /** What the argument is: an array, or batches of `images`, `(images, labels)`, …, of a tf.data dataset or something else. */
   readonly feedShape: "array" | "dataset" | "dataset-pairs" | "generator" | "other";
+  /** Whether what comes out is looked at for its shape alone, so that it does not matter which pixels went in. */
+  readonly isShapeProbe?: boolean;
 }
 
 /**

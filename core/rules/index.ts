@@ -32,7 +32,8 @@ export const rules: readonly Rule[] = [...ofCauses, ...ofArrivals, ...ofMore];
  * flows.
  * @param elsewhere what arrives at the same networks in other files: never reported, but compared with
  */
-export function findingsOf(flows: readonly Flow[], elsewhere: readonly Flow[] = []): readonly Finding[] {
+export function findingsOf(seen: readonly Flow[], elsewhere: readonly Flow[] = []): readonly Finding[] {
+  const flows = seen.filter(({ use }) => use.isShapeProbe !== true);
   const all = [...flows, ...elsewhere];
   const verdictOf = verdictBy(ofArrivals);
   const findings: Finding[] = [];
