@@ -48,4 +48,6 @@ const documentSelector: NonNullable<LanguageClientOptions["documentSelector"]> =
   { language: "python", scheme: "file" },
   { language: "python", scheme: "untitled" },
   { language: "python", notebook: "*" },
+  // VS Code asks the first cell of a notebook for what mends it on saving, and that is often its title.
+  { language: "markdown", notebook: "*" },
 ];

@@ -46,7 +46,7 @@ function capabilities({ pullsDiagnostics, codeActionLiterals }: ClientAbilities)
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    notebookDocumentSync: { notebookSelector: [{ cells: [{ language: "python" }] }], save: true },
+    notebookDocumentSync: { notebookSelector: [{ cells: cellLanguages }], save: true },
     ...(codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(pullsDiagnostics && {
       diagnosticProvider: {
@@ -57,3 +57,6 @@ function capabilities({ pullsDiagnostics, codeActionLiterals }: ClientAbilities)
     }),
   };
 }
+
+/** VS Code asks the first cell of a notebook for what mends it on saving, and that is often its title. */
+const cellLanguages = [{ language: "python" }, { language: "markdown" }];

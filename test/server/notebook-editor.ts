@@ -24,6 +24,7 @@ export class NotebookEditor {
     this.editor = editor;
   }
 
+  /** Those that begin with `#md` are text. */
   async open(...sources: readonly string[]): Promise<void> {
     this.#cells = sources.map((source) => this.#make(source));
     await this.#notify("didOpen", {
@@ -149,7 +150,8 @@ export class NotebookEditor {
   }
 
   #make(source: string): TextDocument {
-    return TextDocument.create(`vscode-notebook-cell:/n.ipynb#${this.#made++}`, "python", 1, source);
+    const language = source.startsWith("#md") ? "markdown" : "python";
+    return TextDocument.create(`vscode-notebook-cell:/n.ipynb#${this.#made++}`, language, 1, source);
   }
 
   async #type(cell: TextDocument, changes: { range: Range; text: string }[]): Promise<void> {
@@ -170,10 +172,10 @@ export class NotebookEditor {
   }
 }
 
-function cellOf({ uri }: TextDocument): NotebookCell {
-  return { kind: NotebookCellKind.Code, document: uri };
+function cellOf({ uri, languageId }: TextDocument): NotebookCell {
+  return { kind: languageId === "python" ? NotebookCellKind.Code : NotebookCellKind.Markup, document: uri };
 }
 
 function itemOf(cell: TextDocument) {
-  return { uri: cell.uri, languageId: "python", version: cell.version, text: cell.getText() };
+  return { uri: cell.uri, languageId: cell.languageId, version: cell.version, text: cell.getText() };
 }

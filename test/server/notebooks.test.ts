@@ -28,7 +28,7 @@ describe("a notebook", () => {
     const editor = editorOf(createFakeEngine());
     const { capabilities } = await editor.initialize(pushCapabilities);
     expect(capabilities.notebookDocumentSync).toEqual({
-      notebookSelector: [{ cells: [{ language: "python" }] }],
+      notebookSelector: [{ cells: [{ language: "python" }, { language: "markdown" }] }],
       save: true,
     });
   });
@@ -182,6 +182,21 @@ describe("what mends a notebook", () => {
     expect(answers.map(({ length }) => length)).toEqual([1, 0, 1, 0]);
     for (const [action] of answers) await notebook.apply(action?.edit ?? {});
     expect(notebook.texts()).toEqual(mended);
+  });
+
+  it("is an action of a cell of text too, as the first cell of a notebook is asked", async () => {
+    const notebook = await opened(pullCapabilities);
+    await notebook.open("#md Title", network, load, divide, use);
+    expect(await notebook.found()).toEqual({ 3: ["x / 255"] });
+    expect(await notebook.actions(0, whole)).toEqual([]);
+    const [action] = await notebook.actions(
+      0,
+      whole,
+      ["notebook.source.fixAll"],
+      CodeActionTriggerKind.Automatic,
+    );
+    await notebook.apply(action?.edit ?? {});
+    expect(notebook.texts()).toEqual(["#md Title", ...mended]);
   });
 
   it("is no action of a notebook's in a file", async () => {

@@ -1,0 +1,45 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startVscode, type VscodeServer } from "./vscode-server.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const name = "train_mobilenet.ipynb";
+/** Notebooks come up slowly: their outputs are shown by a page within the page. */
+const patience = { timeout: 90_000 };
+
+let server: VscodeServer;
+beforeAll(async () => {
+  server = await startVscode(join(import.meta.dirname, "../../examples"));
+  await mkdir(join(server.workspace, ".vscode"));
+  const settings = { "notebook.codeActionsOnSave": { "notebook.source.fixAll.pixelproof": "explicit" } };
+  await writeFile(join(server.workspace, ".vscode/settings.json"), JSON.stringify(settings));
+});
+afterAll(() => server?.stop());
+
+let editor: Workbench;
+beforeEach(async () => {
+  editor = await openWorkbench(server, name);
+});
+afterEach(() => editor?.close());
+
+describe("a person at a notebook in VS Code", () => {
+  it("sees a warning in a cell, takes its quick fix, and has all others mended on saving", async () => {
+    await expect.poll(() => editor.warnings.count(), patience).toBe(1);
+    await editor.screenshot("notebook-squiggle");
+    await editor.page.locator(".view-line span", { hasText: /^rescale$/ }).click();
+    const [best] = await editor.quickFixes();
+    expect(best).toContain("preprocess_input");
+    await editor.press("Enter");
+    await expect.poll(() => editor.warnings.count()).toBe(0);
+    const text = await editor.text();
+    expect(text).toContain("from tensorflow.keras.applications.mobilenet_v2 import preprocess_input");
+    expect(text).toContain("ImageDataGenerator(preprocessing_function=preprocess_input,");
+    await editor.screenshot("notebook-fixed");
+
+    await editor.press("Control+s");
+    const saved = () => readFile(join(server.workspace, name), "utf8");
+    await expect.poll(saved).toContain('"x = preprocess_input(x)\\n"');
+    expect((await saved()).match(/import preprocess_input/g)).toHaveLength(1);
+  }, 180_000);
+});
