@@ -141,5 +141,18 @@ export const kerasImagesGenerator: EffectTable = {
 };
 
 function nextOf(): Effect {
-  return effect("index", ({ machine, receiver }) => machine.elementOf(receiver ?? NONE));
+  return effect("index", (call) =>
+    call.receiver?.kind === "instance"
+      ? ownBatch(call, call.receiver)
+      : call.machine.elementOf(call.receiver ?? NONE),
+  );
+}
+
+/** What makes the batches of `class Reader(Iterator)`, whose other methods all come to this one. */
+function ownBatch({ machine, site }: EffectCall, iterator: Value): Value {
+  for (const name of ["_get_batches_of_transformed_samples", "next"]) {
+    const method = machine.attribute(iterator, name);
+    if (method.kind === "function") return machine.callWith(method, [unknown("which pictures")], site);
+  }
+  return unknown("the iterator's own batches are not followed");
 }
