@@ -5,7 +5,7 @@ import { feedPixels, type Pixels, pixelsByEvidence, unknownPixels } from "../val
 import type { Cell } from "../values/store.ts";
 import type { Arrival, FunctionalContent, ImageValue, Value } from "../values/value.ts";
 import { mapLeaves } from "./alternatives.ts";
-import { showsRawPixels } from "./evidence.ts";
+import { isOfUnknownOrigin, showsRawPixels } from "./evidence.ts";
 import type { Application } from "./keras-application.ts";
 import { arrival, BEHIND_LAYERS, readable, reasonOf } from "./keras-apply-network.ts";
 import { arrivalsIn, features, itemsOf } from "./keras-arrivals.ts";
@@ -92,7 +92,7 @@ function inModel(step: Step): Step {
 
 function pixelsOfOther({ machine }: Application, outer: Pixels, fed: Value): Pixels {
   if (fed.kind === "features") return unknownPixels(BEHIND_LAYERS);
-  const isEvident = fed.kind === "unknown" && machine.isInUse() && startsFromRaw(outer);
+  const isEvident = isOfUnknownOrigin(fed) && machine.isInUse() && startsFromRaw(outer);
   return isEvident ? pixelsByEvidence("float") : unknownPixels(reasonOf(fed));
 }
 

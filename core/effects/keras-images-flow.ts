@@ -4,6 +4,7 @@ import { pixelsByEvidence } from "../values/pixels.ts";
 import type { ImageValue, StreamValue, Value } from "../values/value.ts";
 import { forEachAlternative } from "./alternatives.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
+import { isOfUnknownOrigin } from "./evidence.ts";
 import { loadImage } from "./load.ts";
 import type { Machine } from "./machine.ts";
 import { toTensor } from "./tensor-effect.ts";
@@ -90,7 +91,7 @@ function flowOf(call: EffectCall, generator: Value | undefined, x: Value): Value
     });
     return batchOf(call, generator, picture);
   }
-  if (x.kind !== "unknown" || !changesPixels(machine, generator)) return x;
+  if (!isOfUnknownOrigin(x) || !changesPixels(machine, generator)) return x;
   return batchOf(
     call,
     generator,

@@ -7,7 +7,7 @@ import type { CallArgument, ImageValue, Value } from "../values/value.ts";
 import { numbersOf, truthOf } from "./alternatives.ts";
 import type { Operand } from "./arithmetic.ts";
 import type { EffectCall } from "./effect.ts";
-import { showsRawPixels } from "./evidence.ts";
+import { isOfUnknownOrigin, showsRawPixels } from "./evidence.ts";
 import { layerEffect, layerOutput, layerStep, stepAt } from "./keras-layer.ts";
 import type { EffectTable } from "./library.ts";
 
@@ -61,7 +61,7 @@ function scalingLayer(call: EffectCall, change: Transform | undefined): (input: 
     if (input.kind === "image") return apply(input);
     // Data of unknown origin into a model that begins with `Rescaling(1 / 255)` held 0–255.
     const isEvident = isKnown && machine.isInUse() && showsRawPixels("*", change.scale[0]);
-    if (input.kind !== "unknown" || !isEvident) return input;
+    if (!isOfUnknownOrigin(input) || !isEvident) return input;
     return apply(machine.images.make(pixelsByEvidence("float"), { container: "tensor" }));
   };
 }

@@ -1,10 +1,10 @@
-import { constantNumber, number, unknown } from "../values/make.ts";
+import { computed, constantNumber, number, unknown } from "../values/make.ts";
 import { type Pixels, pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { type ArithmeticOperator, arithmetic, type Operand, operandOf } from "./arithmetic.ts";
 import { callStep } from "./call-step.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
-import { showsRawPixels } from "./evidence.ts";
+import { isOfUnknownOrigin, showsRawPixels } from "./evidence.ts";
 import { type ImageRun, lose } from "./image-effect.ts";
 import type { EffectTable } from "./library.ts";
 import { each } from "./named.ts";
@@ -24,7 +24,7 @@ function operation(operator: ArithmeticOperator): Effect {
     const image = imageAmong(call, operator, x, y);
     if (image) return writeOut(call, image, changeOf(call, operator, y, "x1", false));
     if (y.kind === "image") return writeOut(call, y, changeOf(call, operator, x, "x2", true));
-    return numbersOf(operator, x, y) ?? unknown(`\`${call.path}\` of what is not known`);
+    return numbersOf(operator, x, y) ?? computed(`\`${call.path}\` of what is not known`);
   });
 }
 
@@ -37,7 +37,7 @@ function imageAmong(
 ): ImageValue | undefined {
   if (x.kind === "image") return x;
   const operand = operandOf(y);
-  if (x.kind !== "unknown" || operand === undefined || !showsRawPixels(operator, operand)) return undefined;
+  if (!isOfUnknownOrigin(x) || operand === undefined || !showsRawPixels(operator, operand)) return undefined;
   return machine.images.make(pixelsByEvidence("unknown"), { container: "numpy" });
 }
 

@@ -7,6 +7,7 @@ import { constantNumber, constantText, unknown } from "../values/make.ts";
 import { type Pixels, pixelsByEvidence, transformPixels, unknownPixels, withStep } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import type { Effect, EffectCall } from "./effect.ts";
+import { isOfUnknownOrigin } from "./evidence.ts";
 import { isSymbolic } from "./keras-input.ts";
 
 /** A family's `preprocess_input`: what it makes of images, and what it does to the caller's own array. */
@@ -22,6 +23,7 @@ function preprocess(entry: PreprocessEntry, call: EffectCall): Value {
     case "features":
       return value;
     case "unknown": {
+      if (!isOfUnknownOrigin(value)) return value;
       // Whoever hands an array to `preprocess_input` says that it holds 0–255.
       const raw = call.machine.images.make(pixelsByEvidence("float"), { container: "numpy" });
       return preprocessImage(entry, call, raw);

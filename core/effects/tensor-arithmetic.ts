@@ -1,10 +1,10 @@
-import { unknown } from "../values/make.ts";
+import { computed, unknown } from "../values/make.ts";
 import { pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { type ArithmeticOperator, arithmetic, type Operand, operandOf } from "./arithmetic.ts";
 import { callStep } from "./call-step.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
-import { showsRawPixels } from "./evidence.ts";
+import { isOfUnknownOrigin, showsRawPixels } from "./evidence.ts";
 import { tensorOf, toTensor } from "./tensor-effect.ts";
 
 /** `tf.divide(x, 255.)` and its like: the function that an operator stands for. */
@@ -17,12 +17,12 @@ export function arithmeticEffect(operator: ArithmeticOperator, parameters = "x y
     if (y.kind === "image") return onImage(call, operator, y, x, right, true);
     if (x.kind === "features" || y.kind === "features") return x.kind === "features" ? x : y;
     const divisor = operandOf(y);
-    if (x.kind === "unknown" && divisor !== undefined && showsRawPixels(operator, divisor)) {
+    if (isOfUnknownOrigin(x) && divisor !== undefined && showsRawPixels(operator, divisor)) {
       const raw = call.machine.images.make(pixelsByEvidence("float"), { container: "tensor" });
       return onImage(call, operator, raw, y, left, false);
     }
     return (
-      numbersOf(operator, operandOf(x), divisor) ?? unknown(`\`${call.path}\` of numbers that are not known`)
+      numbersOf(operator, operandOf(x), divisor) ?? computed(`\`${call.path}\` of numbers that are not known`)
     );
   });
 }

@@ -1,5 +1,5 @@
 import { type ArithmeticOperator, arithmetic, type Operand, operandOf } from "../effects/arithmetic.ts";
-import { showsRawPixels } from "../effects/evidence.ts";
+import { isOfUnknownOrigin, showsRawPixels } from "../effects/evidence.ts";
 import type { StepSite } from "../flow/step.ts";
 import type { BinaryOperator } from "../python/syntax.ts";
 import type { Span } from "../source/span.ts";
@@ -51,13 +51,19 @@ function operatePlain(
   return (
     foldConstants(operator, left, right) ??
     concatenated(it, operator, left, right) ??
-    resultOfUnknown(it, [left, right], reasonOf(left, right))
+    asComputed(operator, resultOfUnknown(it, [left, right], reasonOf(left, right)))
   );
+}
+
+/** What is not known is now calculated, but for `cats + dogs`, which may be two lists in one. */
+function asComputed(operator: BinaryOperator, value: Value): Value {
+  return value.kind === "unknown" && operator !== "+" ? { ...value, isComputed: true } : value;
 }
 
 /** Beside an array a list of numbers is one too: `image - [103.9, 116.8, 123.7]`. */
 function besideArray(it: Interpreter, value: Value, other: Value): Value {
-  return other.kind === "image" || other.kind === "vector" ? asVector(it, value) : value;
+  const isArray = other.kind === "image" || other.kind === "vector" || other.kind === "unknown";
+  return isArray ? asVector(it, value) : value;
 }
 
 /** A list or tuple of numbers as an array of them; any other value as it is. */
@@ -79,7 +85,7 @@ function imageOf(
 ): ImageValue | undefined {
   if (side.kind === "image") return side;
   const operand = operandOf(other);
-  if (side.kind !== "unknown" || operand === undefined || !showsRawPixels(operator, operand))
+  if (!isOfUnknownOrigin(side) || operand === undefined || !showsRawPixels(operator, operand))
     return undefined;
   return it.machine.images.make(pixelsByEvidence("unknown"), { container: "numpy" });
 }

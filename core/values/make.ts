@@ -25,7 +25,12 @@ export function unknown(reason: string, key = `#${++made}`): Unknown {
 
 /** The part of an unknown value under a name, which is the same part wherever the program asks for it. */
 export function partOfUnknown(whole: Unknown, part: string): Unknown {
-  return { kind: "unknown", reason: whole.reason, key: `${whole.key}${part}` };
+  return { ...whole, key: `${whole.key}${part}` };
+}
+
+/** What arithmetic makes of something unknown: `x - x.mean()`. */
+export function computed(reason: string): Unknown {
+  return { ...unknown(reason), isComputed: true };
 }
 
 export function isConstant(value: Value): value is Constant {

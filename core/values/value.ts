@@ -35,6 +35,8 @@ export interface Unknown {
   readonly kind: "unknown";
   readonly reason: string;
   readonly key: string;
+  /** It is what the program calculated from something unknown: what it does next says nothing of where that came from. */
+  readonly isComputed?: true;
 }
 
 /** `undefined` stands for the ellipsis `...`, null for None. */

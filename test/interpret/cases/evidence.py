@@ -22,3 +22,15 @@ reveal(prepare(load_everything()))  # pixels/255, range 0…1 · unknown · nump
 
 def unused(image):
     reveal(preprocess_input(image[None]))  # pixels minus [103.94, 116.78, 123.68], range −124…151 · float · numpy
+
+# What was calculated before says nothing of where it came from; a centre that is subtracted does.
+own = np.load("own.npy").astype("float32")
+own -= np.mean(own)
+own /= 127.5
+reveal(own)  # unknown: `numpy.load` gives what a file holds, which the program does not say
+reveal(preprocess_input((X - X.min()) / 255))  # unknown: `numpy.load` gives what a file holds, which the program does not say
+reveal((X - 127.5) / 127.5)  # pixels/127.5 − 1, range −1…1 · unknown · numpy
+reveal((X - 0.5) / 127.5)  # unknown: `numpy.load` gives what a file holds, which the program does not say
+reveal(X - [103.939, 116.779, 123.68])  # pixels minus [103.94, 116.78, 123.68], range −124…151 · unknown · numpy
+reveal(X - [0.485, 0.456, 0.406])  # unknown: `numpy.load` gives what a file holds, which the program does not say
+reveal((load_everything() + load_everything()) / 255)  # pixels/255, range 0…1 · unknown · numpy
