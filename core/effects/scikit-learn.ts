@@ -20,11 +20,14 @@ function arraysIn(call: EffectCall): readonly Value[] {
 
 /** `x_train, x_test, y_train, y_test = train_test_split(x, y)` */
 const trainTestSplit = effect("", (call) =>
-  call.machine.lists.make(arraysIn(call).flatMap((array) => [rowsOf(call, array), rowsOf(call, array)])),
+  call.raw.isOpen
+    ? unknown("any number of arrays are split")
+    : call.machine.lists.make(arraysIn(call).flatMap((array) => [rowsOf(call, array), rowsOf(call, array)])),
 );
 
 /** `x, y = shuffle(x, y)`; of one array, that array. */
 const shuffle = effect("", (call) => {
+  if (call.raw.isOpen) return unknown("any number of arrays are shuffled");
   const rows = arraysIn(call).map((array) => rowsOf(call, array));
   const [only] = rows;
   return only && rows.length === 1 ? only : call.machine.lists.make(rows);

@@ -2,12 +2,15 @@ import { boolean, isNone, NONE, number, unknown } from "../values/make.ts";
 import { swapChannels, unknownPixels } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
 import { lengthOf, numbersOf } from "./alternatives.ts";
+import { callOfArgument } from "./argument-call.ts";
 import { isChannelAxis, layoutAfter, touchesChannels } from "./axes.ts";
+import { blankImage } from "./blank.ts";
 import { callStep } from "./call-step.ts";
 import { castPixels } from "./cast.ts";
 import { clipPixels } from "./clip.ts";
+import { dimensionsOf } from "./dimensions.ts";
 import { dtypeOf } from "./dtype-of.ts";
-import { type Effect, type Effects, effect } from "./effect.ts";
+import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
 import type { ImageRun } from "./image-effect.ts";
 import type { EffectTable } from "./library.ts";
 import { splitChannels } from "./merge-channels.ts";
@@ -119,13 +122,30 @@ export const arithmeticEffects: Effects = {
 
 const shape = effect("input", ({ machine, arg }): Value => shapeOf(toTensor(machine, arg("input") ?? NONE)));
 
+/** `tf.zeros([height, width, 3])`: black, what a cutout puts into a picture, where its shape is that of pictures. */
+const blank = effect("shape", ({ machine, arg }) => {
+  const dimensions = dimensionsOf(machine, arg("shape") ?? arg("dims"));
+  return dimensions.isPicture
+    ? blankImage(machine, dimensions, "float", "tensor")
+    : unknown("a tensor of numbers");
+});
+
+/** `tf.cond(pred, lambda: flipped, lambda: image)` */
+function either(call: EffectCall): Value {
+  const branches = ["true_fn", "false_fn"].flatMap((name) => {
+    const callee = call.arg(name);
+    return callee ? [call.machine.callWith(callee, [], callOfArgument(call, name))] : [];
+  });
+  return call.machine.either(branches, "one of the branches of `tf.cond`");
+}
+
 const CONVERSIONS = "convert_to_tensor constant Variable as_tensor get_static_value";
 const NOT_AFFINE =
   "sqrt exp log square abs sigmoid tanh round floor ceil math.square math.abs math.round where";
 const STATISTICS = "reduce_mean reduce_max reduce_min reduce_sum reduce_std argmax argmin norm size rank";
 
 const TENSORS: Effects = {
-  cast: castEffect(),
+  ...each("cast dtypes.cast", castEffect()),
   saturate_cast: castEffect("value dtype name"),
   to_float: keeping("x", undefined, "float"),
   ...each(CONVERSIONS, castEffect("value dtype name")),
@@ -143,6 +163,15 @@ const TENSORS: Effects = {
     return { layout: layoutAfter(image, order ? numbersOf(call.machine, order) : "reversed") };
   }),
   gather,
+  gather_nd: keeping("params indices"),
+  ...each("zeros ones fill", blank),
+  ...each(
+    "zeros_like ones_like",
+    tensorEffect("input", ({ rank, channels }, { machine }) =>
+      blankImage(machine, { rank, channels }, "float", "tensor"),
+    ),
+  ),
+  cond: effect("pred true_fn false_fn", either),
   clip_by_value: clipEffect(),
   split: takingApart("value num_or_size_splits axis", 0),
   unstack: takingApart("value num axis", -1),

@@ -13,7 +13,7 @@ import { CHANGING } from "./merge.ts";
 import { forkOpen, resolve } from "./open-values.ts";
 import { asData, operate, operateInPlace } from "./operators.ts";
 import { bindName, lookUp } from "./scope.ts";
-import { readItem, writeItem } from "./subscripts.ts";
+import { readItem, rememberElementWrite, writeItem } from "./subscripts.ts";
 
 /** `a = b = value` */
 export function runAssignment(it: Interpreter, frame: Frame, node: Assignment): void {
@@ -138,6 +138,7 @@ function augmentItem(it: Interpreter, frame: Frame, target: Subscript, change: (
   const index = it.evaluate(frame, target.index);
   const site = { span: spanOf(target), value: spanOf(target.value) };
   const old = readItem(it, container, index, site);
+  if (old.kind === "image" && it.openLoops > 0) rememberElementWrite(it, old.address);
   const changed = change(old);
   forkValue(it, resolve(it, container), (plain) => {
     const isPartOfImage =

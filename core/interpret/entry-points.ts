@@ -5,7 +5,8 @@ import { runPart } from "./memory.ts";
 import { namesUsedIn } from "./outline.ts";
 
 /**
- * Enters every function of the running file that nothing called, with parameters at their defaults or unknown: first those that no other
+ * Enters every function and lambda of the running file that nothing called (`frame.path.apply(lambda path: predict(path))`),
+ * with parameters at their defaults or unknown: first those that no other
  * such function mentions, so that what they call is entered with what they really hand over. What they change is
  * undone: no one knows in which order they run. Modules that it imports have others who call their functions.
  */
@@ -13,7 +14,7 @@ export function enterTheRest(it: Interpreter): void {
   instantiateTheRest(it);
   const own = it.module;
   const left = [...it.definitions.values()].filter(
-    ({ node, module }) => module === own && node.kind === "function" && !it.entered.has(node),
+    ({ node, module }) => module === own && !it.entered.has(node),
   );
   const roots = left.filter(isRootAmong(left));
   for (const definition of [...roots, ...left]) {

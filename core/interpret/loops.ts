@@ -76,6 +76,7 @@ function runTurns(
   begin: (turn: number) => boolean,
 ): boolean {
   const mark = it.store.mark();
+  const firstOwn = it.store.size;
   const loop: Loop = {
     mark,
     path: it.path,
@@ -90,7 +91,10 @@ function runTurns(
   let writes: typeof it.elementWrites;
   let earlier: ReadonlyMap<Address, Pixels> = new Map();
   for (let turn = 0; turn < turns && goesOn; turn++) {
-    if (writes) for (const [address, cell] of writes) it.store.write(address, cell);
+    for (const [address, cell] of writes ?? []) {
+      // What a turn made itself, each turn makes anew: `canvas = np.zeros(…); canvas[a:b] = image; canvases.append(canvas)`
+      if (address < firstOwn) it.store.write(address, cell);
+    }
     writes = isOpen ? new Map() : outerWrites;
     it.elementWrites = writes;
     const runs = runTurn(it, frame, loop, node, () => begin(turn));

@@ -6,6 +6,7 @@ import type { Span } from "../source/span.ts";
 import { constantNumber, number, unknown } from "../values/make.ts";
 import { pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Unknown, Value } from "../values/value.ts";
+import { fillBlank, sumWithBlank } from "./blank-sums.ts";
 import { joinFeatures, resultOfUnknown } from "./features.ts";
 import { foldConstants } from "./fold-constants.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -42,6 +43,8 @@ function operatePlain(
   if (left.kind === "features" || right.kind === "features") {
     return joinFeatures([left, right].filter((side) => side.kind === "features"));
   }
+  const filled = sumWithBlank(it, operator, left, right);
+  if (filled) return filled;
   if (isArithmetic(operator)) {
     const image = imageOf(it, left, operator, right);
     if (image) return withOperand(it, image, operator, right, site, false);
@@ -119,6 +122,7 @@ export function operateInPlace(
   site: { readonly statement: Span; readonly target: Span },
 ): Value | undefined {
   if (target.kind !== "image" || target.container !== "numpy" || !isArithmetic(operator)) return undefined;
+  if (fillBlank(it, operator, target, value)) return target;
   const other = asVector(it, asData(it, value));
   const operand = operandOf(other);
   const step = it.machine.step(site.statement, "scale", { site: { form: "statement", ...site } });

@@ -231,7 +231,7 @@ function writeOfList(it: Interpreter, address: number, index: Value, value: Valu
  * Within a loop `X[i]` stands for each element in turn: what this turn does to the array is done to one element, and
  * the next turn finds its own as it was before the loop.
  */
-function rememberElementWrite(it: Interpreter, address: Address): void {
+export function rememberElementWrite(it: Interpreter, address: Address): void {
   const writes = it.elementWrites;
   if (writes && !writes.has(address)) writes.set(address, it.store.read(address));
 }

@@ -5,9 +5,7 @@ from somewhere import read_scan
 
 img = np.asarray(Image.open("cat.jpg"))
 reveal((img,) * 2)  # (RGB 0–255 · uint8 · numpy · 3d, RGB 0–255 · uint8 · numpy · 3d)
-reveal(2 * [img])  # [RGB 0–255 · uint8 · numpy · 3d, RGB 0–255 · uint8 · numpy · 3d]
 reveal(np.stack([img] * 3))  # RGB 0–255 · uint8 · numpy · 4d
-reveal([img / 255] * how_many)  # [*RGB/255, range 0…1 · float · numpy · 3d]
 reveal((1, 2) + (3,))  # (1, 2, 3)
 scan = read_scan()
 scan = np.stack((scan,) * 3, axis=-1)
