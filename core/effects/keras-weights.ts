@@ -1,6 +1,6 @@
 import type { FlowNetwork } from "../flow/flow.ts";
 import type { ExpectationResult } from "../models/expectation.ts";
-import { isImagenetWeightsFile } from "../models/imagenet-weights-file.ts";
+import { weightsInFile } from "../models/imagenet-weights-file.ts";
 import { constantText, NONE } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type EffectCall, effect } from "./effect.ts";
@@ -22,8 +22,14 @@ export const kerasWeights: EffectTable = {
 
 function loadWeights(call: EffectCall): Value {
   const path = constantText(call.arg("filepath"));
-  changeResults(call, (result) => {
-    if (path !== undefined && isImagenetWeightsFile(path)) return withImagenet(result);
+  changeResults(call, (result, network) => {
+    const file = path === undefined ? undefined : weightsInFile(path);
+    if (file === "imagenet") return withImagenet(result);
+    const published = network.entry.cases.find(
+      ({ weights }) => file !== undefined && weights?.includes(file),
+    );
+    if (file !== undefined && typeof published?.expectation === "object")
+      return { kind: "pretrained", weights: file, expectation: published.expectation };
     // A checkpoint of a network that began with ImageNet weights goes on from there.
     if (result.kind === "pretrained") return result;
     const { ifPretrained } = result;
@@ -60,7 +66,10 @@ function resultOfSource({ machine }: EffectCall, weights: Value | undefined): Ex
   return content?.kind === "network" ? content.network.result : undefined;
 }
 
-function changeResults(call: EffectCall, change: (result: ExpectationResult) => ExpectationResult): void {
+function changeResults(
+  call: EffectCall,
+  change: (result: ExpectationResult, network: FlowNetwork) => ExpectationResult,
+): void {
   const { machine, receiver } = call;
   if (receiver?.kind !== "model") return;
   machine.models.change(receiver.address, (content) =>
@@ -71,6 +80,6 @@ function changeResults(call: EffectCall, change: (result: ExpectationResult) => 
   changeNetworks(
     machine,
     receiver.address,
-    (network): FlowNetwork => ({ ...network, result: change(network.result) }),
+    (network): FlowNetwork => ({ ...network, result: change(network.result, network) }),
   );
 }

@@ -1,5 +1,5 @@
 import type { ConstructorCall, Expectation, ExpectationResult, WeightsArgument } from "./expectation.ts";
-import { isImagenetWeightsFile } from "./imagenet-weights-file.ts";
+import { weightsInFile } from "./imagenet-weights-file.ts";
 import type { ExpectationCase, NetworkEntry } from "./network-entry.ts";
 
 /** What the network that this call constructs expects to be fed. */
@@ -55,8 +55,9 @@ function weightsOf(entry: NetworkEntry, call: ConstructorCall): string | undefin
   if (isPickedBySelectorAlone(entry)) return selectorOf(entry, call);
   if (argument.kind === "default") return entry.defaultWeights;
   if (argument.kind !== "text") return undefined;
-  return isImagenetWeightsFile(argument.text) && !isOffered(entry, argument.text)
-    ? "imagenet"
+  const file = weightsInFile(argument.text);
+  return file !== undefined && !isOffered(entry, argument.text) && isOffered(entry, file)
+    ? file
     : argument.text;
 }
 

@@ -18,6 +18,15 @@ const FILE_NAMES: readonly RegExp[] = [
   /^(resnet|seresnet|resnext|seresnext|senet)\d+_imagenet_1000(_no_top)?\.h5$/,
 ];
 
+/** Under these keras-contrib publishes DenseNets that were trained on other pixels: `DenseNet-BC-121-32-no-top.h5`. */
+const KERAS_CONTRIB = /^densenet-bc-(121|161|169)-(32|48)(-no-top)?\.h5$/;
+
+/** What `weights=` would have to be to load the same as this file; undefined where its name does not say. */
+export function weightsInFile(text: string): "imagenet" | "keras-contrib" | undefined {
+  if (KERAS_CONTRIB.test(fileName(text))) return "keras-contrib";
+  return isImagenetWeightsFile(text) ? "imagenet" : undefined;
+}
+
 /** Whether a path or an address ends in the name of a file with ImageNet weights. */
 export function isImagenetWeightsFile(text: string): boolean {
   const name = fileName(text);

@@ -1,5 +1,6 @@
+import { compose } from "../transform/compose.ts";
 import { affine } from "../transform/transform.ts";
-import { expects, expectsOwn } from "./conventions.ts";
+import { CAFFE, expects, expectsOwn } from "./conventions.ts";
 import type { Expectation } from "./expectation.ts";
 import type { ExpectationCase } from "./network-entry.ts";
 
@@ -41,6 +42,11 @@ const STANDARDIZES = "rescales by 1/255 and standardizes by the ImageNet mean an
 
 const EFFICIENTNET_V2_SML = expectsOwn(affine(1 / 128, -1), { source: MEASURED });
 
+/** keras-contrib's `preprocess_input` for its DenseNets is the "caffe" one, times 0.017. */
+const DENSENET_BC = expectsOwn(compose(affine(0.017), CAFFE), {
+  source: "keras-contrib's densenet.py, 2.0.8",
+});
+
 export const KERAS_ROWS: readonly KerasRow[] = [
   { module: "vgg16", names: ["VGG16"], cases: outside("caffe", "vgg16") },
   { module: "vgg19", names: ["VGG19"], cases: outside("caffe", "vgg19") },
@@ -81,7 +87,10 @@ export const KERAS_ROWS: readonly KerasRow[] = [
   {
     module: "densenet",
     names: ["DenseNet121", "DenseNet169", "DenseNet201"],
-    cases: outside("torch", "densenet"),
+    cases: [
+      ...outside("torch", "densenet"),
+      { weights: ["keras-contrib"], channels: 3, expectation: DENSENET_BC },
+    ],
   },
   {
     module: "efficientnet",

@@ -26,7 +26,7 @@ export interface NetworkEntry {
 
 /** An expectation, and the arguments under which it holds; a condition left out holds always. */
 export interface ExpectationCase {
-  /** The `weights=` texts; a path to an ImageNet file counts as "imagenet". */
+  /** The `weights=` texts; a path to a file that is published under them counts as they do. */
   readonly weights?: readonly string[];
   readonly includePreprocessing?: boolean;
   /** The number of input channels; a call that does not tell has three. */

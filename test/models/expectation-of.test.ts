@@ -34,6 +34,16 @@ const CASES: readonly (readonly [path: string, call: Partial<ConstructorCall>, s
     { weights: text("mine.h5") },
     'unknown (caffe): its weights come from "mine.h5"',
   ],
+  [
+    "keras.applications.densenet.DenseNet121",
+    { weights: text("../input/densenet-keras/DenseNet-BC-121-32-no-top.h5") },
+    "pretrained own",
+  ],
+  [
+    "keras.applications.VGG16",
+    { weights: text("DenseNet-BC-121-32-no-top.h5") },
+    'unknown (caffe): its weights come from "DenseNet-BC-121-32-no-top.h5"',
+  ],
   ["keras.applications.VGG16", { channels: 3 }, "pretrained caffe"],
   ["keras.applications.VGG16", { channels: 1 }, "unknown: its pretrained weights take 3 channels, not 1"],
   ["keras.applications.VGG16", { weights: { kind: "none" }, channels: 1 }, "untrained"],

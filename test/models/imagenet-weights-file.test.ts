@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isImagenetWeightsFile } from "../../core/models/imagenet-weights-file.ts";
+import { isImagenetWeightsFile, weightsInFile } from "../../core/models/imagenet-weights-file.ts";
 
 it.each([
   "vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5",
@@ -34,4 +34,13 @@ it.each([
   "rcmalli_vggface_tf_notop_vgg16.h5",
 ])("%j does not say so", (text) => {
   expect(isImagenetWeightsFile(text)).toBe(false);
+});
+
+it.each([
+  ["../input/densenet-keras/DenseNet-BC-121-32-no-top.h5", "keras-contrib"],
+  ["DenseNet-BC-169-32.h5", "keras-contrib"],
+  ["DenseNet-BC-169-32-cats.h5", undefined],
+  ["vgg16_weights_tf_dim_ordering_tf_kernels.h5", "imagenet"],
+])("%s holds %s", (text, weights) => {
+  expect(weightsInFile(text)).toBe(weights);
 });
