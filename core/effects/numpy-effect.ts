@@ -1,3 +1,4 @@
+import { rangeOf } from "../transform/range.ts";
 import { unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type Effect, effect } from "./effect.ts";
@@ -33,9 +34,19 @@ export function shapeMethod(parameters: string, run: ImageRun): Effect {
   };
 }
 
-/** What depends on the picture and is no picture: its mean, its norm. */
-export const statistic: ImageRun = (_image, { path }) =>
-  unknown(`\`${path}\` depends on the picture, which the program does not say`);
+/**
+ * What depends on the picture and is no picture: its mean, its norm. The greatest number in a photograph is taken to
+ * lie in the upper half of what there can be, the least in the lower: `if x.max() > 1: x = x / 255`.
+ */
+export const statistic: ImageRun = (image, { machine, path }) => {
+  const value = unknown(`\`${path}\` depends on the picture, which the program does not say`);
+  const [only, ...more] = machine.images.read(image);
+  const [, bound] = /(max|min)$/.exec(path) ?? [];
+  if (bound === undefined || only?.content.map.kind !== "known" || more.length > 0) return value;
+  const { min, max } = rangeOf(only.content.map.transform);
+  const middle = (min + max) / 2;
+  return { ...value, within: bound === "max" ? [middle, max] : [min, middle] };
+};
 
 function isNumeric(value: Value): boolean {
   return value.kind === "vector" || (value.kind === "constant" && typeof value.value === "number");

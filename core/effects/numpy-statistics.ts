@@ -1,4 +1,4 @@
-import { number, partOfUnknown, unknown } from "../values/make.ts";
+import { number, partOfUnknown, text, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import type { Effects } from "./effect.ts";
 import { imageMethod } from "./image-effect.ts";
@@ -51,8 +51,9 @@ export const numpyStatistics: EffectTable = {
     "numpy.ndarray.dtype": (receiver, machine) => {
       const types =
         receiver.kind === "image" ? machine.images.read(receiver).map(({ content }) => content.dtype) : [];
-      const areBytes = types.length > 0 && types.every((dtype) => dtype === "uint8");
-      return areBytes ? { kind: "constant", value: "uint8" } : unknown("the type of an array's numbers");
+      const [first = "unknown"] = types;
+      const isKnown = first !== "unknown" && types.every((dtype) => dtype === first);
+      return isKnown ? text(first) : unknown("the type of an array's numbers");
     },
   },
 };

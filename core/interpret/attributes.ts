@@ -1,5 +1,6 @@
 import { EXTENDED } from "../effects/language.ts";
-import { NONE, partOfUnknown, unknown } from "../values/make.ts";
+import type { CallSite } from "../flow/step.ts";
+import { NONE, partOfUnknown, text, unknown } from "../values/make.ts";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "../values/value.ts";
 import { forkValue } from "./fork.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -58,6 +59,8 @@ function instanceAttribute(it: Interpreter, instance: InstanceValue, name: strin
   if (found) return libraryMember(it, found.type, whole, name);
   if (name === "__class__") return instance.class;
   if (name === "__init__") return unknown("the library's own constructor");
+  const otherwise = name.startsWith("__") ? undefined : instanceAttribute(it, instance, "__getattr__");
+  if (otherwise?.kind === "function") return it.machine.callWith(otherwise, [text(name)], siteOf(otherwise));
   return {
     kind: "unknown",
     reason: `\`.${name}\` of ${instance.class.name} is not set`,
@@ -151,9 +154,12 @@ function bindMember(it: Interpreter, value: Value, receiver: InstanceValue, owne
 }
 
 function propertyValue(it: Interpreter, getter: FunctionValue, receiver: InstanceValue): Value {
-  const span = getter.place.span;
-  const site = { file: getter.place.file, span, callee: span, args: [], open: span.end, close: span.end };
-  return it.machine.callWith({ ...getter, binds: "instance", receiver }, [], site);
+  return it.machine.callWith({ ...getter, binds: "instance", receiver }, [], siteOf(getter));
+}
+
+/** A call that stands nowhere in the text, at the function itself. */
+function siteOf({ place: { file, span } }: FunctionValue): CallSite {
+  return { file, span, callee: span, args: [], open: span.end, close: span.end };
 }
 
 /** `value.name = to` */

@@ -1,3 +1,4 @@
+import { dtypeOf } from "../effects/dtype-of.ts";
 import type { BooleanOperation, Comparison, Expression } from "../python/syntax.ts";
 import { possibilitiesOf } from "../values/choice.ts";
 import { dictKey } from "../values/dict-key.ts";
@@ -93,6 +94,8 @@ function comparePlain(it: Interpreter, a: Value, operator: string, b: Value): re
 
 function equals(it: Interpreter, x: Value, y: Value): readonly Outcome[] {
   const [a, b] = [asData(it, x), asData(it, y)];
+  const types = sameType(a, b);
+  if (types !== undefined) return types === "perhaps" ? undecided(it) : known(types);
   const [keyOfA, keyOfB] = [dictKey(a), dictKey(b)];
   if (keyOfA !== undefined && keyOfB !== undefined) return known(keyOfA === keyOfB);
   if (a.kind === "unknown" && keyOfB !== undefined) return isConstant(a, keyOfB);
@@ -101,6 +104,26 @@ function equals(it: Interpreter, x: Value, y: Value): readonly Outcome[] {
   if (noConstant && (keyOfA ?? keyOfB) === "null") return known(false);
   if (noConstant && (keyOfA ?? keyOfB) !== undefined && noConstant.kind !== "features") return known(false);
   return undecided(it);
+}
+
+/** `x.dtype == np.uint8`, `x.dtype != "float32"`; undefined where these are no types of numbers. */
+function sameType(a: Value, b: Value): boolean | "perhaps" | undefined {
+  const [typeOfA, typeOfB] = [dtypeOf(a), dtypeOf(b)];
+  const isOfTypes = a.kind === "api" || b.kind === "api" || isAnyType(a) || isAnyType(b);
+  if (!typeOfA || !typeOfB || !isOfTypes) return undefined;
+  if (typeOfA !== typeOfB) return false;
+  return typeOfA === "uint8" || (nameOf(a) === nameOf(b) && !isAnyType(a)) || "perhaps";
+}
+
+/** What `x.dtype` is where only the kind of numbers is known. */
+function isAnyType(value: Value): boolean {
+  return value.kind === "constant" && (value.value === "float" || value.value === "integer");
+}
+
+function nameOf(value: Value): unknown {
+  return value.kind === "api"
+    ? value.path.slice(value.path.lastIndexOf(".") + 1)
+    : value.kind === "constant" && value.value;
 }
 
 function isConstant({ key }: Unknown, constant: string): readonly Outcome[] {
@@ -146,13 +169,31 @@ function constantKeys(items: readonly Value[]): readonly string[] | undefined {
 }
 
 function orders(it: Interpreter, x: Value, operator: string, y: Value): readonly Outcome[] {
-  if (x.kind !== "constant" || y.kind !== "constant") return undecided(it);
-  const [a, b] = [x.value, y.value];
-  if (typeof a !== "number" || typeof b !== "number") return undecided(it);
-  if (operator === "<") return known(a < b);
-  if (operator === "<=") return known(a <= b);
-  if (operator === ">") return known(a > b);
-  return operator === ">=" ? known(a >= b) : undecided(it);
+  const [a, b] = [boundsOf(x), boundsOf(y)];
+  if (!a || !b) return undecided(it);
+  if (operator === ">") return isLess(it, b, a);
+  if (operator === "<") return isLess(it, a, b);
+  const isOther = operator === ">=" ? isLess(it, a, b) : operator === "<=" ? isLess(it, b, a) : undefined;
+  return isOther?.map(({ guard, holds }) => ({ guard, holds: !holds })) ?? undecided(it);
+}
+
+type Bounds = readonly [least: number, most: number];
+
+function boundsOf(value: Value): Bounds | undefined {
+  if (value.kind === "unknown") return value.within;
+  return value.kind === "constant" && typeof value.value === "number"
+    ? [value.value, value.value]
+    : undefined;
+}
+
+/** Rounding: 255 · (1 / 255) is not more than 1. */
+const SLACK = 1e-6;
+
+/** Whether a number between these bounds is less than one between those. */
+function isLess(it: Interpreter, [leastA, mostA]: Bounds, [leastB, mostB]: Bounds): readonly Outcome[] {
+  if (leastA === mostA && leastB === mostB) return known(leastA < leastB);
+  if (mostA < leastB - SLACK) return known(true);
+  return leastA >= mostB - SLACK ? known(false) : undecided(it);
 }
 
 /** How `if value:` may come out. */

@@ -65,8 +65,6 @@ export interface Loop {
   readonly mark: Mark;
   readonly path: Guard;
   readonly breaks: Exit[];
-  /** Whether an exception handler within breaks out of the loop. */
-  breaksOnFailure: boolean;
   turn: { readonly mark: Mark; readonly path: Guard; readonly continues: Exit[] };
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, For, While } from "../python/syntax.ts";
+import type { Expression, For, Statement, While } from "../python/syntax.ts";
 import { possibilitiesOf } from "../values/choice.ts";
 import { conjoin, separate } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
@@ -55,12 +55,33 @@ export function runWhile(it: Interpreter, frame: Frame, node: While): boolean {
   });
 }
 
-/** `while True:` ends by `break` alone. */
-function isEndless(node: For | While): boolean {
-  return (
-    node.kind === "while" &&
-    (isLiteral(node.test, "True") || (node.test.kind === "number" && node.test.value !== 0))
-  );
+/** `while True:` ends by `break` alone: by one that stands in it, though nobody sees when (`if frame is None: break`). */
+function isEndless(node: For | While, loop: Loop): boolean {
+  const isTrue = node.kind === "while" && (isLiteral(node.test, "True") || isNumber(node.test));
+  return isTrue && (loop.breaks.length > 0 || !node.body.some(breaks));
+}
+
+function isNumber(node: Expression): boolean {
+  return node.kind === "number" && node.value !== 0;
+}
+
+function breaks(node: Statement): boolean {
+  switch (node.kind) {
+    case "break":
+      return true;
+    case "if":
+      return [...node.body, ...node.otherwise].some(breaks);
+    case "with":
+      return node.body.some(breaks);
+    case "try":
+      return [node.body, node.otherwise, node.finally, ...node.handlers.map(({ body }) => body)]
+        .flat()
+        .some(breaks);
+    case "match":
+      return node.cases.some(({ body }) => body.some(breaks));
+    default:
+      return false;
+  }
 }
 
 function isLiteral(node: Expression, value: string): boolean {
@@ -81,7 +102,6 @@ function runTurns(
     mark,
     path: it.path,
     breaks: [],
-    breaksOnFailure: false,
     turn: { mark, path: it.path, continues: [] },
   };
   const outerWrites = it.elementWrites;
@@ -109,7 +129,7 @@ function runTurns(
   }
   frame.loops.pop();
   if (goesOn && node.otherwise.length > 0) goesOn = it.runBlock(frame, node.otherwise);
-  return endLoop(it, loop, loop.breaksOnFailure || (goesOn && !isEndless(node)));
+  return endLoop(it, loop, goesOn && !isEndless(node, loop));
 }
 
 /** One turn; "over" where the loop ends before it. */

@@ -19,7 +19,7 @@ import { compare, type Outcome, outcomesOf, undecided } from "./conditions.ts";
 import { defineClass, defineFunction } from "./definitions.ts";
 import { fork } from "./fork.ts";
 import { runImport, runImportFrom } from "./imports.ts";
-import { exitSince, type Frame, type Interpreter, type Loop, spend } from "./interpreter.ts";
+import { exitSince, type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { runBreak, runContinue, runFor, runWhile } from "./loops.ts";
 import { bindName, readIn, unbindIn } from "./scope.ts";
 
@@ -165,7 +165,7 @@ function runTry(it: Interpreter, frame: Frame, node: Try): boolean {
   for (const { body, name } of node.handlers) {
     if (name !== undefined) bindName(it, frame.scope, name, unknown("an exception"));
     if (hasRaised) completes = it.runBlock(frame, body) || completes;
-    else if (runAside(it, frame, body) === "breaks") markAsEnding(frame);
+    else runAside(it, frame, body);
   }
   const ends = it.runBlock(frame, node.finally);
   return completes && ends;
@@ -176,21 +176,14 @@ function leavesLoop(frame: Frame): boolean {
   return loop !== undefined && (loop.breaks.length > 0 || loop.turn.continues.length > 0);
 }
 
-/** `while True: try: … except EOFError: break`: the loop comes to an end, after turns in which nothing failed. */
-function markAsEnding(frame: Frame): void {
-  const loop = frame.loops.at(-1);
-  if (loop) loop.breaksOnFailure = true;
-}
-
-function runAside(it: Interpreter, frame: Frame, body: Try["body"]): "breaks" | "stays" {
+function runAside(it: Interpreter, frame: Frame, body: Try["body"]): void {
   const { store, path } = it;
   const mark = store.mark();
-  const breaks: Loop["breaks"] = [];
   const aside: Frame = {
     ...frame,
     returns: [],
     yields: [],
-    loops: [{ mark, path, breaks, breaksOnFailure: false, turn: { mark, path, continues: [] } }],
+    loops: [{ mark, path, breaks: [], turn: { mark, path, continues: [] } }],
   };
   it.runBlock(aside, body);
   it.hasStopped = false;
@@ -206,7 +199,6 @@ function runAside(it: Interpreter, frame: Frame, body: Try["body"]): "breaks" | 
     if (value && (!bound || (isForeign(it, bound) && isUnderstood(it, value))))
       bindName(it, frame.scope, name, value);
   }
-  return breaks.length > 0 ? "breaks" : "stays";
 }
 
 /** A name of a library that nobody knows, or of a module that is not there. */
