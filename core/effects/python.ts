@@ -119,7 +119,7 @@ const BUILTINS: Effects = {
     "id hash ord divmod",
     effect("x", () => unknown("a number")),
   ),
-  ...each("print setattr delattr help breakpoint", nothing),
+  ...each("print delattr help breakpoint", nothing),
   input: effect("prompt", () => unknown("what the user types")),
   ...each(
     "globals locals dir",

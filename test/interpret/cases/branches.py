@@ -44,7 +44,7 @@ reveal(modules.get(name).preprocess_input(load()))  # (RGB/255 − [0.485, 0.456
 
 z = load()
 z = z / 255. if z.max() > 1 else z
-reveal(z)  # RGB/255, range 0…1 · float · numpy · 3d || RGB 0–255 · float · numpy · 3d
+reveal(z)  # RGB/255, range 0…1 · float · numpy · 3d
 w = load() / 255. if not DEBUG else load()
 reveal(w)  # RGB/255, range 0…1 · float · numpy · 3d
 
