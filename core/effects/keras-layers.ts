@@ -1,9 +1,10 @@
 import { ALWAYS } from "../values/guard.ts";
 import { constantText } from "../values/make.ts";
 import { unknownPixels, withStep } from "../values/pixels.ts";
+import type { Value } from "../values/value.ts";
 import { type Effect, effect } from "./effect.ts";
 import { applyLayer } from "./keras-apply.ts";
-import { arrivalsIn, features } from "./keras-arrivals.ts";
+import { arrivalsIn, features, itemsOf } from "./keras-arrivals.ts";
 import { featureLayer, imageLayer, layerEffect, layerOutput, layerStep, stepAt } from "./keras-layer.ts";
 import type { EffectTable } from "./library.ts";
 
@@ -18,7 +19,7 @@ const GEOMETRIC =
 /** Nobody would name these as a step. */
 const SILENT =
   "InputLayer Identity Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D AlphaDropout GaussianDropout " +
-  "ActivityRegularization Masking Pipeline";
+  "ActivityRegularization Masking";
 
 /** The result is an image still, but how it comes about depends on weights or on each picture. */
 const NOT_AFFINE =
@@ -67,6 +68,16 @@ const wrapping: Effect = layerEffect("layer", ({ machine, arg }) => {
   return (input, call) => (wrapped ? applyLayer({ machine, call, guard: ALWAYS }, wrapped, input) : input);
 });
 
+/** `Pipeline([RandomFlip(), Rescaling(1 / 255)])`: one layer after another. */
+const pipeline: Effect = layerEffect("layers", ({ machine, arg }) => {
+  const layersOf = arg("layers");
+  return (input, call) =>
+    (layersOf ? itemsOf(machine, layersOf) : []).reduce<Value>(
+      (value, layer) => applyLayer({ machine, call, guard: ALWAYS }, layer, value),
+      input,
+    );
+});
+
 /** `concatenate([a, b])` */
 const merge: Effect = effect("inputs", ({ machine, all }) =>
   features(
@@ -86,10 +97,11 @@ export const kerasLayers: EffectTable = {
     ...layers(`${LEARNED} ${MERGING} Layer`, featureLayer),
     ...layers("Activation", activation),
     ...layers("TimeDistributed", wrapping),
+    ...layers("Pipeline", pipeline),
     ...layers(MERGING_FUNCTIONS, merge),
   },
   bases: Object.fromEntries(
-    `${GEOMETRIC} ${SILENT} ${NOT_AFFINE} ${LEARNED} ${MERGING} Activation TimeDistributed`
+    `${GEOMETRIC} ${SILENT} ${NOT_AFFINE} ${LEARNED} ${MERGING} Activation TimeDistributed Pipeline`
       .split(" ")
       .map((name) => [`keras.layers.${name}`, "keras.layers.Layer"]),
   ),

@@ -18,10 +18,10 @@ export function feedOf(machine: Machine, data: Value): Feed {
       const element = machine.elementOf(data);
       const isDataset = data.type.startsWith("tensorflow.data.");
       const shape = isDataset ? (isPair(element) ? "dataset-pairs" : "dataset") : "generator";
-      return { images: imagesOfBatch(element), shape };
+      return { images: imagesOfBatch(machine, element), shape };
     }
     case "instance":
-      return { images: imagesOfBatch(machine.elementOf(data)), shape: "generator" };
+      return { images: imagesOfBatch(machine, machine.elementOf(data)), shape: "generator" };
     case "image":
       return { images: data, shape: "array" };
     default:
@@ -41,9 +41,10 @@ function isPair(element: Value): boolean {
   return element.kind === "tuple";
 }
 
-/** What the model sees of a batch: `x` of `(x, y)` and `(x, y, weights)`. */
-function imagesOfBatch(batch: Value): Value {
+/** What the model sees of a batch: `x` of `(x, y)` and `(x, y, weights)`; Keras takes a list for a tuple here. */
+function imagesOfBatch(machine: Machine, batch: Value): Value {
   return forEachAlternative(batch, (one) => {
+    if (one.kind === "list") return machine.lists.read(one.address).items[0] ?? one;
     if (one.kind !== "tuple") return one;
     return one.items[0] ?? unknown("a batch of nothing");
   });
