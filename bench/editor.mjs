@@ -7,16 +7,21 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 
-/** On this signal the server tells its memory, after a collection, in a line on stderr. */
-const tellMemory = `data:text/javascript,${encodeURIComponent(
-  'process.on("SIGUSR2", () => { gc(); gc(); process.stderr.write(JSON.stringify(process.memoryUsage()) + "\\n"); });',
-)}`;
+/** On this signal the server tells, in a line on stderr, the CPU it used and, after a collection, its memory. */
+const tellUsage = `data:text/javascript,${encodeURIComponent(`
+  process.on("SIGUSR2", () => {
+    const { user, system } = process.cpuUsage();
+    gc();
+    gc();
+    process.stderr.write(JSON.stringify({ cpu: (user + system) / 1000, ...process.memoryUsage() }) + "\\n");
+  });
+`)}`;
 
 /** An editor that talks to the server that ships, and waits for the diagnostics of each version. */
 export async function startEditor(dist, initializationOptions = {}) {
   const server = spawn(
     process.execPath,
-    ["--expose-gc", "--import", tellMemory, join(dist, "server.js"), "--stdio"],
+    ["--expose-gc", "--import", tellUsage, join(dist, "server.js"), "--stdio"],
     { stdio: ["pipe", "pipe", "pipe"] },
   );
   const exited = once(server, "exit");
@@ -47,7 +52,8 @@ export async function startEditor(dist, initializationOptions = {}) {
       await seen;
       return performance.now() - start;
     },
-    async memory() {
+    /** Milliseconds of CPU, and bytes of memory after a collection. */
+    async usage() {
       const told = once(server.stderr, "data");
       server.kill("SIGUSR2");
       return JSON.parse(String(await told));

@@ -1,14 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
+import { startEditor } from "./editor.mjs";
 import { notebookCells } from "./programs.mjs";
 import { statistics } from "./statistics.mjs";
 
+const notebook = "file:///n.ipynb";
 const keys = 60;
 
 /** From a key in a cell in the middle of a notebook to its diagnostics, without debounce. */
@@ -26,41 +20,12 @@ export async function measureNotebook(dist) {
 }
 
 async function latencies(dist, sources) {
-  const server = spawn(process.execPath, [join(dist, "server.js"), "--stdio"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const exited = once(server, "exit");
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  const waiting = new Map();
-  connection.onNotification("textDocument/publishDiagnostics", ({ uri, version }) =>
-    waiting.get(`${uri} ${version}`)?.(),
-  );
-  connection.listen();
-  const shown = (uri, version) => new Promise((resolve) => waiting.set(`${uri} ${version}`, resolve));
-
-  await connection.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
-    initializationOptions: { debounce: 0 },
-  });
-  await connection.sendNotification("initialized", {});
+  const editor = await startEditor(dist, { debounce: 0 });
   const items = sources.map((text, i) => ({ uri: `cell:${i}`, languageId: "python", version: 1, text }));
   const { uri: edited } = items[Math.floor(items.length / 2)];
-  const opened = shown(edited, 1);
-  await connection.sendNotification("notebookDocument/didOpen", {
-    notebookDocument: {
-      uri: "file:///n.ipynb",
-      notebookType: "jupyter-notebook",
-      version: 1,
-      cells: items.map(({ uri }) => ({ kind: 2, document: uri })),
-    },
-    cellTextDocuments: items,
-  });
-  await opened;
+  const cells = items.map(({ uri }) => ({ kind: 2, document: uri }));
+  const notebookDocument = { uri: notebook, notebookType: "jupyter-notebook", version: 1, cells };
+  await editor.send("notebookDocument/didOpen", { notebookDocument, cellTextDocuments: items }, edited, 1);
 
   // A line before the cell's first, typed key by key.
   const times = [];
@@ -68,17 +33,12 @@ async function latencies(dist, sources) {
     const version = key + 2;
     const at = { line: 0, character: Math.max(0, key - 1) };
     const changes = [{ range: { start: at, end: at }, text: key === 0 ? "\n" : "x" }];
-    const seen = shown(edited, version);
-    const start = performance.now();
-    await connection.sendNotification("notebookDocument/didChange", {
-      notebookDocument: { uri: "file:///n.ipynb", version },
+    const params = {
+      notebookDocument: { uri: notebook, version },
       change: { cells: { textContent: [{ document: { uri: edited, version }, changes }] } },
-    });
-    await seen;
-    times.push(performance.now() - start);
+    };
+    times.push(await editor.send("notebookDocument/didChange", params, edited, version));
   }
-  await connection.sendRequest("shutdown");
-  await connection.sendNotification("exit");
-  await exited;
+  await editor.close();
   return times.slice(keys / 4);
 }

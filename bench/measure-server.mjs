@@ -1,80 +1,69 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
+import { startEditor } from "./editor.mjs";
 import { program } from "./programs.mjs";
 import { statistics } from "./statistics.mjs";
+import { typing } from "./typing.mjs";
 
-const keys = 40;
+const uri = "file:///program.py";
 
-/** From a key in an editor to the diagnostics of the text with it. */
+/**
+ * From a key in an editor to the diagnostics of the text with it; the first keys, which warm up, are left out. `cpu` is
+ * what the server computes for a key on average, which other work on the machine disturbs least.
+ */
 export async function measureServer(dist) {
-  const text = program(500);
   return [
-    statistics(
-      "server: key to diagnostics, 500 lines, no debounce",
-      await latencies(dist, text, { debounce: 0 }),
-    ),
-    statistics("server: key to diagnostics, 500 lines, as shipped", await latencies(dist, text, {})),
+    await inFile(dist, 1000, 300, { debounce: 0 }, "no debounce"),
+    await inFile(dist, 5000, 300, { debounce: 0 }, "no debounce"),
+    await inFile(dist, 1000, 40, {}, "as shipped"),
   ];
 }
 
-async function latencies(dist, text, initializationOptions) {
-  const uri = "file:///program.py";
-  const server = spawn(process.execPath, [join(dist, "server.js"), "--stdio"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const exited = once(server, "exit");
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  const published = new Map();
-  connection.onNotification("textDocument/publishDiagnostics", ({ version }) => published.get(version)?.());
-  connection.listen();
-  const diagnosticsOf = (version) => new Promise((resolve) => published.set(version, resolve));
-
-  const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
-  await connection.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri: null,
-    capabilities,
-    initializationOptions,
-  });
-  await connection.sendNotification("initialized", {});
-  const opened = diagnosticsOf(1);
-  await connection.sendNotification("textDocument/didOpen", {
-    textDocument: { uri, languageId: "python", version: 1, text },
-  });
-  await opened;
-
-  // A new statement between two others in the middle of the file, typed key by key.
-  const lines = text.split("\n");
-  const line = lines.findIndex((written, i) => i > lines.length / 2 && written === "");
-  const lineBreak = { range: range(line, 0, 0), text: "\n" };
-  const times = [];
-  for (let key = 0; key < keys; key++) {
-    const version = key + 2;
-    const seen = diagnosticsOf(version);
-    const typed = { range: range(line, key - 1, key - 1), text: "x" };
-    const start = performance.now();
-    await connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version },
-      contentChanges: [key === 0 ? lineBreak : typed],
-    });
-    await seen;
-    times.push(performance.now() - start);
-  }
-  await connection.sendRequest("shutdown");
-  await connection.sendNotification("exit");
-  await exited;
-  return times.slice(keys / 4);
+async function inFile(dist, lines, keys, options, how) {
+  const editor = await startEditor(dist, options);
+  const text = program(lines);
+  await openFile(editor, text);
+  const typed = typing(text);
+  const warmUp = keys / 4;
+  await type(editor, typed, 2, warmUp);
+  const before = await editor.usage();
+  const times = await type(editor, typed, 2 + warmUp, keys);
+  const after = await editor.usage();
+  await editor.close();
+  const row = statistics(`server: key to diagnostics, ${lines} lines, ${how}`, times);
+  return { ...row, cpu: (after.cpu - before.cpu) / keys };
 }
 
-function range(line, start, end) {
-  return { start: { line, character: start }, end: { line, character: end } };
+/** What the server holds after a hundred keys and after a thousand, garbage collected. */
+export async function measureMemory(dist) {
+  const editor = await startEditor(dist, { debounce: 0 });
+  const text = program(1000);
+  await openFile(editor, text);
+  const keys = typing(text);
+  await type(editor, keys, 2, 100);
+  const early = await editor.usage();
+  await type(editor, keys, 102, 900);
+  const late = await editor.usage();
+  await editor.close();
+  return ["rss", "heapUsed", "external"].map((what) => ({
+    what: `server: ${what} after 100 and 1000 keys, megabytes`,
+    after100: early[what] / 2 ** 20,
+    after1000: late[what] / 2 ** 20,
+  }));
+}
+
+function openFile(editor, text) {
+  const textDocument = { uri, languageId: "python", version: 1, text };
+  return editor.send("textDocument/didOpen", { textDocument }, uri, 1);
+}
+
+async function type(editor, keys, version, count) {
+  const times = [];
+  for (let key = 0; key < count; key++) {
+    const { range, text } = keys.next().value;
+    const params = {
+      textDocument: { uri, version: version + key },
+      contentChanges: [{ range, text }],
+    };
+    times.push(await editor.send("textDocument/didChange", params, uri, version + key));
+  }
+  return times;
 }

@@ -52,6 +52,18 @@ from tensorflow.keras.preprocessing.image import ImageDataGenerator, img_to_arra
 
 DATA = Path(os.environ.get("DATA", "data"))
 CLASS_NAMES = ["cat", "dog"]
+RESULTS = {}
+SETTINGS = {"epochs": 5, "batch_size": 32, "scale": 1.0 / 255}
+
+
+def remember(name, history, note=""):
+    """Keeps the best accuracy of a run, to be compared at the end."""
+    RESULTS[name] = max(history.history.get("val_accuracy", [0]))
+    print(f"{name}: {RESULTS[name]:.3f} {note}")
+
+
+def to_array(path, size=(224, 224)):
+    return img_to_array(load_img(path, target_size=size))
 `.split("\n");
 
 const networks = [
@@ -114,7 +126,8 @@ def build_model_${n}(classes=len(CLASS_NAMES), dropout=${pick([0.2, 0.3, 0.5])})
 
 train_${n}, validation_${n} = make_generators_${n}(batch_size=${pick([8, 16, 32])})
 model_${n} = build_model_${n}()
-history_${n} = model_${n}.fit(train_${n}, validation_data=validation_${n}, epochs=${pick([3, 5, 10])})
+history_${n} = model_${n}.fit(train_${n}, validation_data=validation_${n}, epochs=SETTINGS["epochs"])
+remember("model_${n}", history_${n}, note="${pick(["first", "deeper", "wider"])}")
 `;
 }
 
@@ -204,7 +217,7 @@ def features_of_${n}(paths, extractor=None, batch_size=${pick([4, 8, 32])}):
     features = []
     for start in range(0, len(paths), batch_size):
         chosen = paths[start : start + batch_size]
-        batch = np.stack([img_to_array(load_img(path, target_size=(${size}, ${size}))) for path in chosen])
+        batch = np.stack([to_array(path, size=(${size}, ${size})) for path in chosen])
         ${lines}
         features.append(extractor.predict(batch, verbose=0))
     return np.concatenate(features)
@@ -294,7 +307,7 @@ class Trainer${n}:
 
 
 trainer_${n} = Trainer${n}(DATA / "animals_${n}", batch_size=${pick([8, 32])})
-trainer_${n}.run()
+remember("trainer_${n}", trainer_${n}.run(epochs=SETTINGS["epochs"]))
 `;
 }
 

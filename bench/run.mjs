@@ -1,5 +1,5 @@
-// npm run bench [-- --save]: how long what ships takes, as medians with the least and the most. Bundles into a folder of
-// its own; --save writes bench/results.json.
+// npm run bench [-- --save] [-- --only server]: how long what ships takes, as medians with the 95th percentile, the least
+// and the most, and what memory it holds. Bundles into a folder of its own; --save writes bench/results.json.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,15 +8,18 @@ import { join } from "node:path";
 import { measureCore } from "./measure-core.mjs";
 import { measureNotebook } from "./measure-notebook.mjs";
 import { measureProcess } from "./measure-process.mjs";
-import { measureServer } from "./measure-server.mjs";
+import { measureMemory, measureServer } from "./measure-server.mjs";
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "pixelproof-bench-"));
 
 try {
-  const results = await measureAll();
-  print(results);
-  if (process.argv.includes("--save")) save(results);
+  const { times, memory } = await measureAll();
+  print(times);
+  for (const { what, after100, after1000 } of memory) {
+    console.log(`${what}: ${after100.toFixed(1)}, ${after1000.toFixed(1)}`);
+  }
+  if (process.argv.includes("--save")) save({ times, memory });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -29,21 +32,27 @@ async function measureAll() {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return [
-    ...measureProcess(dist, folder, join(root, "examples")),
-    ...(await measureCore(root, folder)),
-    ...(await measureServer(dist)),
-    ...(await measureNotebook(dist)),
-  ];
+  const [, only] = /--only (\w+)/.exec(process.argv.join(" ")) ?? [];
+  const wants = (what) => only === undefined || only === what;
+  return {
+    times: [
+      ...(wants("process") ? measureProcess(dist, folder, join(root, "examples")) : []),
+      ...(wants("core") ? await measureCore(root, folder) : []),
+      ...(wants("server") ? await measureServer(dist) : []),
+      ...(wants("notebook") ? await measureNotebook(dist) : []),
+    ],
+    memory: wants("memory") ? await measureMemory(dist) : [],
+  };
 }
 
 function print(results) {
-  const rows = results.map(({ what, median, min, max, runs }) => [
+  const rows = results.map(({ what, median, p95, min, max, runs, cpu }) => [
     what,
-    ...[median, min, max].map((ms) => ms.toFixed(ms < 10 ? 2 : 1)),
+    ...[median, p95, min, max].map(written),
+    cpu === undefined ? "" : written(cpu),
     String(runs),
   ]);
-  const table = [["milliseconds", "median", "min", "max", "runs"], ...rows];
+  const table = [["milliseconds", "median", "p95", "min", "max", "cpu", "runs"], ...rows];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   for (const [what, ...numbers] of table) {
     const cells = numbers.map((cell, i) => cell.padStart(widths[i + 1]));
@@ -51,8 +60,12 @@ function print(results) {
   }
 }
 
-function save(results) {
+function written(milliseconds) {
+  return milliseconds.toFixed(milliseconds < 10 ? 2 : 1);
+}
+
+function save({ times, memory }) {
   const [cpu] = cpus();
   const machine = { node: process.version, cpu: cpu?.model ?? "unknown", cores: cpus().length };
-  writeFileSync(join(root, "bench/results.json"), `${JSON.stringify({ machine, results }, null, 2)}\n`);
+  writeFileSync(join(root, "bench/results.json"), `${JSON.stringify({ machine, times, memory }, null, 2)}\n`);
 }

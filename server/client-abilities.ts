@@ -45,13 +45,10 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
   };
 }
 
-/** How long the server waits for the next key before it looks at a document again. */
-const defaultDebounce = 80;
-
-/** Milliseconds of quiet before a change is analysed: `initializationOptions: { "debounce": 80 }`. */
-export function debounceOf({ initializationOptions }: InitializeParams): number {
+/** Milliseconds of quiet before a change is analysed, where the client sets them: `initializationOptions: { "debounce": 80 }`. */
+export function debounceOf({ initializationOptions }: InitializeParams): number | undefined {
   const options: unknown = initializationOptions;
   const wanted =
     typeof options === "object" && options !== null && "debounce" in options ? options.debounce : undefined;
-  return typeof wanted === "number" && wanted >= 0 ? wanted : defaultDebounce;
+  return typeof wanted === "number" && wanted >= 0 ? wanted : undefined;
 }

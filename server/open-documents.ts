@@ -38,8 +38,8 @@ export interface OpenDocuments {
 
 export interface OpenDocumentsOptions {
   readonly engine: Engine;
-  /** Milliseconds of quiet before a changed document is analysed. */
-  readonly debounce: number;
+  /** Milliseconds of quiet before a changed document is analysed; undefined: the fewer the less its analysis costs. */
+  readonly debounce: number | undefined;
   /** Hears of each version that is analysed as time passes; `undefined` when the engine failed at it. */
   onChecked(uri: string, checked: Checked | undefined): void;
   onError(what: string, error: unknown): void;
@@ -52,6 +52,17 @@ interface Entry {
   file?: OpenFile | undefined;
   /** What is known of the text as it now stands. */
   checked?: Checked | undefined;
+  /** Milliseconds that the last analyses took. */
+  cost: number;
+}
+
+/** While keys follow each other faster than this, nobody reads what is found. */
+const LONGEST_QUIET = 80;
+/** Quiet for so many times what the analysis costs: typing then takes no more than a part of one core. */
+const QUIET_FOR_COST = 2;
+
+function quietFor({ cost }: Entry): number {
+  return Math.min(LONGEST_QUIET, Math.ceil(QUIET_FOR_COST * cost));
 }
 
 export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocuments {
@@ -65,7 +76,11 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   };
   const check = (uri: string): Checked | undefined => {
     const entry = entries.get(ownerOf(uri));
-    if (entry) entry.checked ??= analyse(engine, entry);
+    if (entry && !entry.checked) {
+      const start = performance.now();
+      entry.checked = analyse(engine, entry);
+      entry.cost = (entry.cost + performance.now() - start) / 2;
+    }
     return entry?.checked;
   };
   const wake = (uri: string): void => {
@@ -84,12 +99,12 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
 
   const add = (content: TextDocument | OpenNotebook): void => {
     close(content.uri);
-    entries.set(content.uri, { content });
+    entries.set(content.uri, { content, cost: 0 });
     turns.schedule(content.uri, 0);
   };
   const changed = (entry: Entry): void => {
     entry.checked = undefined;
-    turns.schedule(entry.content.uri, debounce);
+    turns.schedule(entry.content.uri, debounce ?? quietFor(entry));
   };
   const close = (uri: string): void => {
     const file = entries.get(uri)?.file;

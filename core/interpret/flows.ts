@@ -1,5 +1,5 @@
 import type { Arriving, Flow } from "../flow/flow.ts";
-import { moveFlow } from "../flow/move.ts";
+import { moveFlows } from "../flow/move.ts";
 import type { Place } from "../source/span.ts";
 import { areCompatible } from "../values/guard.ts";
 import { sameMap } from "../values/pixels.ts";
@@ -23,7 +23,7 @@ export function flowsOf(
     else groups.set(key, [sighting]);
   }
   const seen = [...groups.values()].flatMap((group) => flowsOfGroup(group));
-  const flows = move ? seen.map((flow) => moveFlow(flow, move)) : seen;
+  const flows = move ? [...moveFlows(seen, move)] : seen;
   const rank = (flow: Flow): string => (flow.file === file ? "" : flow.file);
   return flows.sort(
     (a, b) => compareTexts(rank(a), rank(b)) || a.use.call.span.start - b.use.call.span.start,
