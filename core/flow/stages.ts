@@ -5,14 +5,28 @@ import { IDENTITY, SWAP, type Transform } from "../transform/transform.ts";
 import type { Step } from "./step.ts";
 
 /** One step of a flow, and the maps around it: `after · change · before` is what arrives. */
-export interface Stage {
+export interface Stage extends Maps {
   readonly step: Step;
+}
+
+interface Maps {
   /** Raw pixels → what the step is given. */
   readonly before: Transform;
   readonly change: Transform;
   /** What the step gives → what arrives at the network. */
   readonly after: Transform;
+  /** Raw pixels → what the step gives. */
+  readonly result: Transform;
 }
+
+/** What was worked out for what arrives, by way of which changes: the same arrival is looked at again with every edit. */
+interface Known {
+  readonly changes: readonly Transform[];
+  readonly load: number;
+  readonly maps: readonly Maps[];
+}
+
+const known = new WeakMap<Transform, Known>();
 
 /**
  * The steps with the maps around them. What no step accounts for (BGR from cv2.imread, 0–1 from plt.imread) is taken
@@ -21,18 +35,29 @@ export interface Stage {
  */
 export function stagesOf(arriving: Transform, steps: readonly Step[]): readonly Stage[] {
   const changes = steps.map(({ change }) => change ?? IDENTITY);
+  const load = steps.findIndex(({ kind }) => kind === "load");
+  const earlier = known.get(arriving);
+  const isSame =
+    earlier?.load === load &&
+    earlier.changes.length === changes.length &&
+    earlier.changes.every((change, k) => change === changes[k]);
+  const maps = isSame ? earlier.maps : mapsOf(arriving, changes, load);
+  if (!isSame) known.set(arriving, { changes, load, maps });
+  return steps.flatMap((step, k) => {
+    const own = maps[k];
+    return own ? [{ step, ...own }] : [];
+  });
+}
+
+function mapsOf(arriving: Transform, changes: readonly Transform[], load: number): readonly Maps[] {
   const undo = inverse(composeAll(changes));
   if (!undo) return [];
-
   const origin = compose(undo, arriving);
-  const load = steps.findIndex(({ kind }) => kind === "load");
   const own = changes.map((change, k) => (k === load ? compose(change, origin) : change));
   const start = load < 0 ? origin : IDENTITY;
-  return steps.flatMap((step, k) => {
-    const change = own[k];
-    if (!change) return [];
+  return own.map((change, k) => {
     const before = compose(composeAll(own.slice(0, k)), start);
-    return [{ step, before, change, after: composeAll(own.slice(k + 1)) }];
+    return { before, change, after: composeAll(own.slice(k + 1)), result: compose(change, before) };
   });
 }
 
@@ -42,8 +67,8 @@ export function without({ before, after }: Stage): Transform {
 }
 
 /** What the pixels are once this step is done. */
-export function upTo({ before, change }: Stage): Transform {
-  return compose(change, before);
+export function upTo({ result }: Stage): Transform {
+  return result;
 }
 
 /** Whether pixels are as the file stores them, whichever colour is first. */
