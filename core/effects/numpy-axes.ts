@@ -132,6 +132,22 @@ const take: ImageRun = (image, call, operand) => {
   return call.machine.images.map(image, losing("some channels are picked out of the image", call, operand));
 };
 
+/** What moves pixels along axes, unless these are that of the channels: `np.roll(x, 1, axis=-1)`. */
+const along =
+  (parameter: string, reason: string): ImageRun =>
+  (image, call, operand) => {
+    const isChannels = touchesChannels(image, axesOf(call.machine, call.arg(parameter)));
+    return isChannels === false
+      ? keep(image, call, operand)
+      : call.machine.images.map(image, losing(reason, call, operand));
+  };
+
+/** `np.rot90(x)` turns the first two axes. */
+const rotate: ImageRun = (image, call, operand) =>
+  call.arg("axes")
+    ? along("axes", "rotated along the channels")(image, call, operand)
+    : keep(image, call, operand);
+
 /** `np.atleast_3d` and the like: how many axes there are now depends on how many there were. */
 const atLeast: ImageRun = (image, { machine, path }) => {
   const least = Number(/\d/.exec(path)?.[0] ?? 0);
@@ -154,14 +170,14 @@ export const numpyAxes: EffectTable = {
     ),
     "numpy.rollaxis": shapeFunction("a axis start", reordering(["axis", "start"], rolledOrder)),
     "numpy.swapaxes": shapeFunction("a axis1 axis2", reordering(["axis1", "axis2"], exchangedOrder)),
-    "numpy.rot90": shapeFunction("m k axes", keep),
-    "numpy.roll": shapeFunction("a shift axis", keep),
+    "numpy.rot90": shapeFunction("m k axes", rotate),
+    "numpy.roll": shapeFunction("a shift axis", along("axis", "rolled along the channels")),
     "numpy.pad": shapeFunction("array pad_width mode", keep),
     "numpy.flip": shapeFunction("m axis", flip),
     "numpy.fliplr": shapeFunction("m", flipAlong(1)),
     "numpy.flipud": shapeFunction("m", flipAlong(0)),
     "numpy.take": shapeFunction("a indices axis", take),
-    "numpy.delete": shapeFunction("arr obj axis", keep),
+    "numpy.delete": shapeFunction("arr obj axis", along("axis", "channels are taken away")),
     ...each("numpy.atleast_1d numpy.atleast_2d numpy.atleast_3d", shapeFunction("a", atLeast)),
     "numpy.ndarray.reshape": shapeMethod("", reshapeMethod),
     "numpy.ndarray.squeeze": shapeMethod("axis", squeeze),

@@ -108,10 +108,22 @@ const toList: ImageRun = (image, { machine }) => {
   return machine.lists.make([], item);
 };
 
+/** Numbers of 8 bits wrap around when they meet bytes, which other numbers do not. */
+function notBytes(of: Effect): Effect {
+  return {
+    ...of,
+    run: (call) => {
+      const made = of.run(call);
+      const isBytes = made.kind === "vector" && dtypeOf(call.arg("dtype")) === "uint8";
+      return isBytes ? unknown("an array of numbers of 8 bits, which wrap around") : made;
+    },
+  };
+}
+
 export const numpyCreation: EffectTable = {
   effects: {
     ...typeFunctions(),
-    "numpy.array": arrayFunction("object dtype copy order subok ndmin", array, (value) => value),
+    "numpy.array": notBytes(arrayFunction("object dtype copy order subok ndmin", array, (value) => value)),
     "numpy.asarray": arrayFunction("a dtype order", asarray, (value) => value),
     "numpy.asanyarray": arrayFunction("a dtype order", asarray, (value) => value),
     "numpy.ascontiguousarray": shapeFunction("a dtype", castIfAsked),

@@ -6,7 +6,7 @@ import { numbersOf, truthOf } from "./alternatives.ts";
 import { fitsByte } from "./arithmetic.ts";
 import { rankAdded } from "./axes.ts";
 import { callStep } from "./call-step.ts";
-import { type EffectCall, type Effects, effect } from "./effect.ts";
+import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
 import { greyPixels } from "./grey.ts";
 import { type ImageRun, keep, lose } from "./image-effect.ts";
 import type { EffectTable } from "./library.ts";
@@ -88,11 +88,16 @@ const EXPOSURE = "equalize_hist equalize_adapthist adjust_gamma adjust_log adjus
 const SPACES =
   "rgb2hsv rgb2lab rgb2luv rgb2xyz rgb2ycbcr rgb2yuv rgb2yiq rgb2hed hsv2rgb lab2rgb yuv2rgb ycbcr2rgb convert_colorspace";
 
+/** The same pixels as floats. */
+function skimageFloat(parameters: string): Effect {
+  return arrayFunction(parameters, (image, { machine }) =>
+    machine.images.map(image, (pixels) => ({ ...pixels, dtype: "float" })),
+  );
+}
+
 const transforms: Effects = under("skimage.transform", {
   ...each(RESIZERS, arrayFunction("image output_shape", unitUnlessPreserved)),
-  downscale_local_mean: arrayFunction("image factors", (image, { machine }) =>
-    machine.images.map(image, (pixels) => ({ ...pixels, dtype: "float" })),
-  ),
+  downscale_local_mean: skimageFloat("image factors"),
 });
 
 const conversions: Effects = under(["skimage", "skimage.util", "skimage.util.dtype"], {
@@ -142,6 +147,11 @@ export const scikitImage: EffectTable = {
     ...under(
       "skimage.exposure",
       each(EXPOSURE, arrayFunction("image", lose("tones are changed by what the picture holds"))),
+    ),
+    // pip `efficientnet` crops and resizes by scikit-image, with `preserve_range=True`.
+    ...under(
+      ["efficientnet", "efficientnet.keras", "efficientnet.tfkeras", "efficientnet.preprocessing"],
+      each("center_crop_and_resize", skimageFloat("image image_size")),
     ),
     ...under("skimage.filters", {
       gaussian: arrayFunction("image sigma", unitUnlessPreserved),

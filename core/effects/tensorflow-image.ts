@@ -1,3 +1,4 @@
+import { unknownPixels, withStep } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
 import { callStep } from "./call-step.ts";
 import { convertPixels } from "./convert-dtype.ts";
@@ -44,9 +45,19 @@ const KEEPS =
 
 /** They change every picture a little, around what it was: training sees the same range of values. */
 const AUGMENTATIONS =
-  "random_brightness random_contrast random_saturation random_hue adjust_brightness adjust_contrast " +
-  "adjust_saturation adjust_hue adjust_gamma stateless_random_brightness stateless_random_contrast " +
+  "random_brightness random_contrast random_saturation random_hue stateless_random_brightness stateless_random_contrast " +
   "stateless_random_saturation stateless_random_hue";
+
+/** By a constant they change all pictures alike, and most by what the picture holds; by chance they augment. */
+const ADJUSTMENTS = "adjust_brightness adjust_contrast adjust_saturation adjust_hue adjust_gamma";
+
+const adjusting = tensorEffect("image factor", (image, call, operand) => {
+  const isConstant = call.all.some(({ value }) => value.kind === "constant");
+  const step = callStep(call, "other", operand);
+  return tensorOf(call, image, (pixels) =>
+    isConstant ? unknownPixels("the picture's tones are changed", withStep(pixels, step)) : pixels,
+  );
+});
 
 const RESIZES =
   "resize resize_images resize_bilinear resize_bicubic resize_area resize_with_pad resize_image_with_pad";
@@ -57,6 +68,7 @@ const IMAGE: Effects = {
   convert_image_dtype: convertImageDtype,
   ...each(RESIZES, resizeEffect("images size method", "method")),
   ...each(`${KEEPS} ${AUGMENTATIONS} resize_nearest_neighbor`, keeping("image")),
+  ...each(ADJUSTMENTS, adjusting),
   transpose: keeping("image"),
   random_crop: keeping("value size"),
   per_image_standardization: losing("image", "`per_image_standardization` subtracts each picture's own mean"),

@@ -149,7 +149,7 @@ const TENSORS: Effects = {
   saturate_cast: castEffect("value dtype name"),
   to_float: keeping("x", undefined, "float"),
   ...each(CONVERSIONS, castEffect("value dtype name")),
-  ...each("identity stop_gradient ensure_shape roll pad slice boolean_mask random.shuffle", keeping("input")),
+  ...each("identity stop_gradient ensure_shape pad slice boolean_mask random.shuffle", keeping("input")),
   ...each(
     "tile repeat",
     keeping("input", ({ channels }) => (channels === 1 ? { channels: undefined } : {})),
@@ -158,6 +158,12 @@ const TENSORS: Effects = {
   squeeze: squeezeEffect(),
   reshape: reshapeEffect(),
   reverse: reverseEffect(),
+  roll: tensorEffect("input shift axis", (image, call) => {
+    const isChannels = touchesChannels(image, numbersOf(call.machine, call.arg("axis")));
+    return tensorOf(call, image, (pixels) =>
+      isChannels === false ? pixels : unknownPixels("rolled along the channels", pixels),
+    );
+  }),
   transpose: keeping("a perm", (image, call) => {
     const order = call.arg("perm");
     return { layout: layoutAfter(image, order ? numbersOf(call.machine, order) : "reversed") };

@@ -10,6 +10,7 @@ import { sameMap, swapChannels, unknownPixels } from "../values/pixels.ts";
 import type { Address } from "../values/store.ts";
 import type { ImageValue, ListContent, Value } from "../values/value.ts";
 import { readAttribute } from "./attributes.ts";
+import { withChannel } from "./channel-writes.ts";
 import { resultOfUnknown } from "./features.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { forkOpen, resolve } from "./open-values.ts";
@@ -258,9 +259,17 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
   }
   const written = images.read(value)[0]?.content;
   if (channels !== "all") {
+    if (it.openLoops > 0 && !isWhole) rememberElementWrite(it, image.address);
     const isSameChannel = typeof channels === "number" && value.channel === channels && isWhole && written;
-    if (isSameChannel) images.change(images.view(image, { channel: channels }), () => written);
-    else images.change(image, (pixels) => unknownPixels("single channels are overwritten", pixels));
+    if (isSameChannel && !isBlankImage(it, image)) {
+      images.change(images.view(image, { channel: channels }), () => written);
+      return;
+    }
+    images.change(image, (pixels) =>
+      typeof channels === "number" && written
+        ? withChannel(pixels, channels, value, written)
+        : unknownPixels("single channels are overwritten", pixels),
+    );
     return;
   }
   const isElement = it.openLoops > 0 || isWhole;
@@ -273,4 +282,8 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
     const made = pixels.isBlank ? pixels.steps[0] : undefined;
     return { ...castPixels(written, pixels.dtype, made), dtype: pixels.dtype };
   });
+}
+
+function isBlankImage(it: Interpreter, image: ImageValue): boolean {
+  return it.machine.images.read(image).every(({ content }) => content.isBlank === true);
 }
