@@ -1,14 +1,13 @@
 import type { Analysis, IsWanted } from "../core/engine.ts";
 import type { Applicability } from "../core/fixes/fix.ts";
-import { createLineIndex } from "../core/source/line-index.ts";
-import { writeSource } from "../workspace/source-file.ts";
+import { countFindings, findingsByFile } from "../core/together.ts";
+import { readSource, writeSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
-import { type CheckedFile, shownFile } from "./checked-file.ts";
 import { diffOf } from "./format/diff.ts";
 import { type CheckFormat, createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import type { ExitCode } from "./program.ts";
-import { type AnalysedFile, walkSources } from "./python-sources.ts";
+import { analyseSources, pathFrom, type Sources, shownFiles, warnOf } from "./python-sources.ts";
 import type { World } from "./world.ts";
 
 export interface CheckOptions {
@@ -30,71 +29,104 @@ export async function check(
 }
 
 async function report(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
+  const sources = await analyseSources(paths, world);
+  const mended = options.fix ? await mendAndWrite(sources, options, world) : asTheyAre(sources);
+  if (mended.fixed > 0) world.output.warn(mendedLine(mended.fixed, mended.files));
+
   const reporter = createReporter(options.format, world.output);
-  const tally = { findings: 0, mended: 0, mendedFiles: 0 };
-  const walk = await walkSources(paths, world, async (file) => {
-    const mended = options.fix ? await mendFile(file, options, world) : { analysis: file.analysis, fixed: 0 };
-    tally.mended += mended.fixed;
-    tally.mendedFiles += mended.fixed > 0 ? 1 : 0;
-    tally.findings += reportFile(mended.analysis, file, reporter, options, world);
-  });
-  if (tally.mended > 0) world.output.warn(mendedLine(tally.mended, tally.mendedFiles));
-  reporter.end(walk.checked);
-  return exitCode(walk.hasFailed, tally.findings > 0, options);
+  const found = reportAll(mended.analyses, reporter, options, world);
+  reporter.end(sources.files.length);
+  return exitCode(sources.hasFailed || mended.hasFailed, found > 0, options);
 }
 
 /** @returns how many findings it told */
-function reportFile(
-  analysis: Analysis,
-  { shown }: AnalysedFile,
+function reportAll(
+  analyses: readonly Analysis[],
   reporter: Reporter,
   { isWanted }: CheckOptions,
-  { engine }: World,
+  world: World,
 ): number {
-  const wanted = analysis.findings.filter(({ rule }) => isWanted?.(rule) ?? true);
-  const checked: CheckedFile = {
-    ...(analysis.text === shown.text
-      ? shown
-      : shownFile(analysis, createLineIndex(analysis.text), shown.shownPath)),
-    findings: wanted.map((finding) => ({
-      finding,
-      fix: engine.fixesFor(analysis, finding, 1)[0],
-    })),
-  };
-  reporter.file(checked);
-  return wanted.length;
+  const found = findingsByFile(analyses);
+  const fileAt = shownFiles(analyses, world);
+  let told = 0;
+  for (const path of inOrder(analyses, found)) {
+    const file = fileAt(path);
+    const wanted = (found.get(path) ?? []).filter(({ item }) => isWanted?.(item.rule) ?? true);
+    if (!file) continue;
+    told += wanted.length;
+    const findings = wanted.map(({ item, analysis }) => ({
+      finding: item,
+      fix: world.engine.fixesFor(analysis, item, 1)[0],
+    }));
+    reporter.file({ ...file, findings });
+  }
+  return told;
 }
 
-async function mendFile(
-  { source, analysis }: AnalysedFile,
-  options: CheckOptions,
-  { engine }: World,
-): Promise<{ readonly analysis: Analysis; readonly fixed: number }> {
-  const mended = engine.fixAll(analysis, applicabilities(options), options.isWanted);
-  if (mended.text === analysis.text) return { analysis, fixed: 0 };
-  try {
-    await writeSource(source, mended.text);
-  } catch (error) {
-    throw new Error(`its fixes could not be written: ${reasonOf(error)}`);
+/** The files that were asked for, then those that they led to. */
+export function inOrder(
+  analyses: readonly Analysis[],
+  found: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const asked = analyses.map(({ file }) => file);
+  return [...asked, ...[...found.keys()].filter((path) => !asked.includes(path)).sort()];
+}
+
+interface Mended {
+  readonly analyses: readonly Analysis[];
+  readonly fixed: number;
+  readonly files: number;
+  readonly hasFailed: boolean;
+}
+
+function asTheyAre({ files }: Sources): Mended {
+  return { analyses: files.map(({ analysis }) => analysis), fixed: 0, files: 0, hasFailed: false };
+}
+
+/** Mends what was found, in whichever file it stands, and writes the files that change. */
+async function mendAndWrite(sources: Sources, options: CheckOptions, world: World): Promise<Mended> {
+  const { engine, workspace } = world;
+  const before = asTheyAre(sources);
+  const { changed, analyses, fixed } = engine.fixAllIn(
+    before.analyses,
+    applicabilities(options),
+    options.isWanted,
+  );
+  const failed = new Set<string>();
+  for (const [path, text] of changed) {
+    try {
+      const known = sources.files.find(({ source }) => source.path === path)?.source;
+      await writeSource(known ?? (await readSource(path)), text);
+    } catch (error) {
+      failed.add(path);
+      warnOf(pathFrom(world.cwd, path), `its fixes could not be written: ${reasonOf(error)}`, world);
+    }
+    workspace.invalidate(path);
   }
-  return mended;
+  if (failed.size === 0) return { analyses, fixed, files: changed.size, hasFailed: false };
+  const left = before.analyses.map(({ file, text }) =>
+    engine.check(file, failed.has(file) ? text : (changed.get(file) ?? text)),
+  );
+  const mended = countFindings(before.analyses) - countFindings(left);
+  return { analyses: left, fixed: mended, files: changed.size - failed.size, hasFailed: true };
 }
 
 async function showDiff(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
   const { engine, output } = world;
-  let mendable = 0;
-  let files = 0;
-  const walk = await walkSources(paths, world, ({ analysis, shown }) => {
-    const { text, fixed } = engine.fixAll(analysis, applicabilities(options), options.isWanted);
-    if (text === analysis.text) return;
-    mendable += fixed;
-    files++;
-    output.print(diffOf(shown, text, output));
-  });
+  const sources = await analyseSources(paths, world);
+  const { analyses } = asTheyAre(sources);
+  const { changed, fixed } = engine.fixAllIn(analyses, applicabilities(options), options.isWanted);
+  const fileAt = shownFiles(analyses, world);
+  for (const path of inOrder(analyses, changed)) {
+    const [file, text] = [fileAt(path), changed.get(path)];
+    if (file && text !== undefined) output.print(diffOf(file, text, output));
+  }
   output.warn(
-    files === 0 ? "Nothing to mend." : `Would mend ${count(mendable, "finding")} in ${count(files, "file")}.`,
+    changed.size === 0
+      ? "Nothing to mend."
+      : `Would mend ${count(fixed, "finding")} in ${count(changed.size, "file")}.`,
   );
-  return exitCode(walk.hasFailed, files > 0, options);
+  return exitCode(sources.hasFailed, changed.size > 0, options);
 }
 
 function applicabilities({ unsafeFixes }: CheckOptions): readonly Applicability[] {

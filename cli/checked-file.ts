@@ -1,7 +1,6 @@
-import type { Analysis } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Finding } from "../core/rules/finding.ts";
-import type { LineIndex, Location } from "../core/source/line-index.ts";
+import { createLineIndex, type LineIndex, type Location } from "../core/source/line-index.ts";
 import { cellAt, cellsIn, type PlacedCell } from "../core/source/notebook.ts";
 import { printable } from "./format/printable.ts";
 
@@ -15,6 +14,8 @@ export interface ShownFile {
   readonly lines: LineIndex;
   /** Of a notebook; undefined for a Python file. */
   readonly cells: readonly PlacedCell[] | undefined;
+  /** Another file, to which something in this one leads. */
+  readonly fileAt?: (path: string) => ShownFile | undefined;
 }
 
 /** What is reported of one file. */
@@ -28,8 +29,14 @@ export interface Reported {
   readonly fix: Fix | undefined;
 }
 
-export function shownFile({ file, text }: Analysis, lines: LineIndex, shownPath: string): ShownFile {
-  return { path: file, shownPath: printable(shownPath), text, lines, cells: cellsIn(text) };
+export function shownFile(path: string, text: string, shownPath: string): ShownFile {
+  return {
+    path,
+    shownPath: printable(shownPath),
+    text,
+    lines: createLineIndex(text),
+    cells: cellsIn(text),
+  };
 }
 
 /**

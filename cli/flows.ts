@@ -1,7 +1,9 @@
+import { flowsByFile } from "../core/together.ts";
+import { inOrder } from "./check.ts";
 import { type FlowRecord, flowRecord } from "./format/flow-record.ts";
 import { flowText } from "./format/flow-text.ts";
 import type { ExitCode } from "./program.ts";
-import { walkSources } from "./python-sources.ts";
+import { analyseSources, shownFiles } from "./python-sources.ts";
 import type { World } from "./world.ts";
 
 /** `pixelproof flows`: each arrival of images at a network, and what is known of it. */
@@ -13,13 +15,20 @@ export async function flows(
   const { output } = world;
   const records: FlowRecord[] = [];
   let told = 0;
-  const walk = await walkSources(paths, world, ({ analysis, shown }) => {
-    const ordered = [...analysis.flows].sort((a, b) => a.use.call.span.start - b.use.call.span.start);
-    told += ordered.length;
-    if (format === "json") records.push(...ordered.map((flow) => flowRecord(shown, flow)));
-    else for (const flow of ordered) output.print(`${flowText(shown, flow, output)}\n\n`);
-  });
+  const { files, hasFailed } = await analyseSources(paths, world);
+  const analyses = files.map(({ analysis }) => analysis);
+  const found = flowsByFile(analyses);
+  const fileAt = shownFiles(analyses, world);
+  for (const path of inOrder(analyses, found)) {
+    const file = fileAt(path);
+    if (!file) continue;
+    for (const { item } of found.get(path) ?? []) {
+      told++;
+      if (format === "json") records.push(flowRecord(file, item));
+      else output.print(`${flowText(file, item, output)}\n\n`);
+    }
+  }
   if (format === "json") output.print(`${JSON.stringify(records, null, 2)}\n`);
   else if (told === 0) output.print("No images were seen to reach a network.\n");
-  return walk.hasFailed ? 2 : 0;
+  return hasFailed ? 2 : 0;
 }

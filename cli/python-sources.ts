@@ -1,6 +1,5 @@
 import { relative } from "node:path";
 import type { Analysis } from "../core/engine.ts";
-import { createLineIndex } from "../core/source/line-index.ts";
 import { findPythonFiles } from "../workspace/python-files.ts";
 import { readSource, type SourceFile } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
@@ -11,52 +10,64 @@ import type { World } from "./world.ts";
 export interface AnalysedFile {
   readonly source: SourceFile;
   readonly analysis: Analysis;
-  readonly shown: ShownFile;
 }
 
-/** How a walk over files went. */
-export interface Walk {
-  /** How many files were analysed. */
-  readonly checked: number;
-  /** Whether something could not be: each was told in a line. */
+/** What the paths given stand for, analysed. */
+export interface Sources {
+  readonly files: readonly AnalysedFile[];
+  /** Whether something could not be checked: each was told in a line. */
   readonly hasFailed: boolean;
 }
 
-/** Hands over each Python file of these paths, analysed; what cannot be is told, and the others go on. */
-export async function walkSources(
-  paths: readonly string[],
-  world: World,
-  visit: (file: AnalysedFile) => Promise<void> | void,
-): Promise<Walk> {
+/** Analyses each Python file of these paths; what cannot be is told, and the others go on. */
+export async function analyseSources(paths: readonly string[], world: World): Promise<Sources> {
   const { output, cwd } = world;
-  const { files, problems } = await findPythonFiles(paths.length === 0 ? ["."] : paths, cwd);
-  for (const { path, reason } of problems)
-    output.warn(`pixelproof: cannot check ${printable(path)}: ${reason}`);
+  const { files: found, problems } = await findPythonFiles(paths.length === 0 ? ["."] : paths, cwd);
+  for (const { path, reason } of problems) warnOf(path, reason, world);
 
-  let checked = 0;
-  for (const [index, path] of files.entries()) {
-    const shownPath = pathFrom(cwd, path);
-    output.showProgress(`${index + 1}/${files.length} ${printable(shownPath)}`);
+  const files: AnalysedFile[] = [];
+  for (const [index, path] of found.entries()) {
+    output.showProgress(`${index + 1}/${found.length} ${printable(pathFrom(cwd, path))}`);
     try {
-      const source = await readSource(path);
-      const file = analyse(source, shownPath, world);
-      await visit(file);
-      checked++;
+      files.push(analyse(await readSource(path), world));
     } catch (error) {
-      output.warn(`pixelproof: cannot check ${printable(shownPath)}: ${reasonOf(error)}`);
+      warnOf(pathFrom(cwd, path), reasonOf(error), world);
     }
   }
-  return { checked, hasFailed: problems.length > 0 || checked < files.length };
+  return { files, hasFailed: problems.length > 0 || files.length < found.length };
 }
 
-function analyse(source: SourceFile, shownPath: string, { engine, output }: World): AnalysedFile {
+/** Says what could not be checked, and why. */
+export function warnOf(path: string, reason: string, { output }: World): void {
+  output.warn(`pixelproof: cannot check ${printable(path)}: ${reason}`);
+}
+
+function analyse(source: SourceFile, world: World): AnalysedFile {
+  const { engine, output, cwd } = world;
   const analysis = engine.check(source.path, source.text);
-  const shown = shownFile(analysis, createLineIndex(analysis.text), shownPath);
   const [broken] = analysis.broken;
   if (broken) {
+    const shown = shownFile(source.path, source.text, pathFrom(cwd, source.path));
     output.warn(`pixelproof: ${placeText(shown, broken.start)} does not parse; the rest was checked`);
   }
-  return { source, analysis, shown };
+  return { source, analysis };
+}
+
+/** The files whose text these analyses read, as people are shown them. */
+export function shownFiles(
+  analyses: readonly Analysis[],
+  { cwd }: World,
+): (path: string) => ShownFile | undefined {
+  const texts = new Map(analyses.flatMap((analysis) => [...analysis.texts]));
+  const shown = new Map<string, ShownFile>();
+  const fileAt = (path: string): ShownFile | undefined => {
+    const text = texts.get(path);
+    if (text === undefined) return undefined;
+    const known = shown.get(path) ?? { ...shownFile(path, text, pathFrom(cwd, path)), fileAt };
+    shown.set(path, known);
+    return known;
+  };
+  return fileAt;
 }
 
 /** Relative where the file is below; a row of `../` says less than the whole path. */

@@ -1,6 +1,6 @@
 import type { Analysis } from "./engine.ts";
 import { checkWith, hasNoOther, mendAll, type Project, type Texts, type Wish } from "./mend.ts";
-import { findingsByFile } from "./together.ts";
+import { countFindings } from "./together.ts";
 
 /** What mending several files together comes to. */
 export interface MendedFiles {
@@ -36,8 +36,4 @@ export function mendTogether(analyses: readonly Analysis[], wish: Wish, project:
 function refreshed(analysis: Analysis, changed: Texts, project: Project): Analysis {
   const isStale = [...analysis.texts].some(([file, text]) => (changed.get(file) ?? text) !== text);
   return isStale ? checkWith(analysis, changed, project) : analysis;
-}
-
-function countFindings(analyses: readonly Analysis[]): number {
-  return [...findingsByFile(analyses).values()].flat().length;
 }

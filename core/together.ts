@@ -23,6 +23,11 @@ export function findingsByFile(
   return byFile(found, ({ item }) => item.place);
 }
 
+/** How many findings these are, each counted once. */
+export function countFindings(analyses: readonly Analysis[]): number {
+  return [...findingsByFile(analyses).values()].flat().length;
+}
+
 /** The same of flows, by the file of the use. What one analysis knows stands before that another does not. */
 export function flowsByFile(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Known<Flow>[]> {
   const isEnteredByOthers = outsideCalls(analyses);

@@ -8,6 +8,7 @@ import {
 } from "../../core/flow/flow.ts";
 import type { Step } from "../../core/flow/step.ts";
 import type { Location } from "../../core/source/line-index.ts";
+import type { Place } from "../../core/source/span.ts";
 import type { Transform } from "../../core/transform/transform.ts";
 import { cellNumberAt, locate, type ShownFile } from "../checked-file.ts";
 
@@ -24,9 +25,7 @@ export interface FlowRecord {
     /** null where it has no pretrained weights, or nobody knows which. */
     readonly weights: string | null;
     readonly trainable: Trainable;
-    readonly location: Location;
-    readonly cell?: number | null;
-  };
+  } & PlaceRecord;
   /** null where nobody knows. */
   readonly expected: Transform | null;
   /** null where it is not known, and then `unknown` says why. */
@@ -44,6 +43,8 @@ interface StepRecord extends PlaceRecord {
 }
 
 interface PlaceRecord {
+  /** Where it is another file than the call's. */
+  readonly filename?: string;
   readonly location: Location;
   /** In a notebook, where it may be another than the call's. */
   readonly cell?: number | null;
@@ -61,7 +62,7 @@ export function flowRecord(file: ShownFile, flow: Flow): FlowRecord {
       name: network.name,
       weights: weightsOf(network),
       trainable: network.trainable,
-      ...placeRecord(file, network.call.span.start),
+      ...placeRecord(file, network.call),
     },
     expected: expected ? plain(expected) : null,
     ...arrivalRecord(file, arriving, steps),
@@ -85,11 +86,17 @@ function actualOf(arriving: Arriving): Pick<FlowRecord, "actual" | "unknown"> {
 }
 
 function stepRecord(file: ShownFile, { text, place }: Step): StepRecord {
-  return { text, ...placeRecord(file, place.span.start) };
+  return { text, ...placeRecord(file, place) };
 }
 
-function placeRecord(file: ShownFile, offset: number): PlaceRecord {
-  return { location: locate(file, offset), ...(file.cells && { cell: cellNumberAt(file, offset) }) };
+function placeRecord(file: ShownFile, place: Place): PlaceRecord {
+  const { start } = place.span;
+  const other = file.fileAt?.(place.file) ?? file;
+  return {
+    ...(other.path !== file.path && { filename: other.path }),
+    location: locate(other, start),
+    ...(other.cells && { cell: cellNumberAt(other, start) }),
+  };
 }
 
 function weightsOf({ result }: FlowNetwork): string | null {

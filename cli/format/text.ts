@@ -38,7 +38,7 @@ function findingText(file: CheckedFile, reported: Reported, { colors, width }: O
     ...headline(finding, width, (title) => colors.bold(paint(title)), colors.bold),
     arrow,
     ...lines,
-    ...notes(reported).flatMap(([name, text]) => note(name, text, gutterWidth, width, colors)),
+    ...notes(file, reported).flatMap(([name, text]) => note(name, text, gutterWidth, width, colors)),
   ].join("\n");
 }
 
@@ -73,14 +73,20 @@ function labelOf(message: string): string {
   return printable(message.slice(Math.max(0, message.lastIndexOf("→ "))));
 }
 
-/** Places in other files, whose text is not at hand. */
-function elsewhere({ place, related }: Finding): readonly string[] {
+/** Places in other files. */
+function elsewhere(file: CheckedFile, { place, related }: Finding): readonly string[] {
   return related
     .filter((each) => each.place.file !== place.file)
-    .map((each) => `${each.message} (in ${each.place.file})`);
+    .map((each) => {
+      const other = file.fileAt?.(each.place.file);
+      return `${each.message} (${other ? placeText(other, each.place.span.start) : `in ${each.place.file}`})`;
+    });
 }
 
-function notes({ finding, fix }: Reported): readonly (readonly [name: string, text: string])[] {
+function notes(
+  file: CheckedFile,
+  { finding, fix }: Reported,
+): readonly (readonly [name: string, text: string])[] {
   const { arrives, expected, why, help, rule } = finding;
   return [
     ["arrives", arrives],
@@ -88,7 +94,7 @@ function notes({ finding, fix }: Reported): readonly (readonly [name: string, te
     ["why", why],
     ["help", help],
     ...(fix ? [["fix", `${fix.title} (${howApplied[fix.applicability]})`] as const] : []),
-    ...elsewhere(finding).map((text) => ["note", text] as const),
+    ...elsewhere(file, finding).map((text) => ["note", text] as const),
     ["more", `pixelproof explain ${rule}`],
   ];
 }

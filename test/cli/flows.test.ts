@@ -51,7 +51,11 @@ afterEach(() => folder.remove());
 
 async function told(found: readonly Flow[], format: "text" | "json"): Promise<string> {
   const fake = createFakeEngine();
-  const engine: Engine = { ...fake, check: (file, text) => ({ ...fake.check(file, text), flows: found }) };
+  const engine: Engine = {
+    ...fake,
+    within: () => engine,
+    check: (file, text) => ({ ...fake.check(file, text), flows: found.map((each) => ({ ...each, file })) }),
+  };
   const world = createTestWorld(engine, folder.path);
   expect(await flows([], { format }, world)).toBe(0);
   return world.stdout();

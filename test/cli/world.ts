@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
 import type { World } from "../../cli/world.ts";
 import type { Engine } from "../../core/engine.ts";
+import { createDiskWorkspace } from "../../workspace/disk-workspace.ts";
 
 export interface TestWorld extends World {
   /** All that was printed to stdout. */
@@ -11,10 +12,12 @@ export interface TestWorld extends World {
 
 /** A world without a terminal, whose output is kept. */
 export function createTestWorld(engine: Engine, cwd: string): TestWorld {
+  const workspace = createDiskWorkspace([cwd]);
   const printed: string[] = [];
   const stderr: string[] = [];
   return {
-    engine,
+    engine: engine.within(workspace),
+    workspace,
     cwd,
     output: {
       print: (text) => printed.push(text),
