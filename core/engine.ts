@@ -3,6 +3,7 @@ import { tables } from "./effects/tables.ts";
 import type { Fix } from "./fixes/fix.ts";
 import type { Flow } from "./flow/flow.ts";
 import type { Outline } from "./flow/outline.ts";
+import { isSameNetwork } from "./flow/same-network.ts";
 import { type FollowedProgram, followProgram } from "./interpret/follow.ts";
 import { outlineOf } from "./interpret/outline.ts";
 import { seenIn } from "./interpret/run.ts";
@@ -180,9 +181,9 @@ function analyse(
   const program = parse(source);
   // What imports the file that is checked gets this very version of it.
   const observed = observe(workspace, (other) => (other.file === source.file ? program : parse(other)));
-  const { flows: seen, calledElsewhere } = followed.follow(program, observed);
+  const { flows: seen, elsewhere: others, calledElsewhere } = followed.follow(program, observed);
   const flows = markShapeProbes(seen, source.file, program.module);
-  const elsewhere: readonly Flow[] = [];
+  const elsewhere = others.filter(({ network }) => flows.some((own) => isSameNetwork(own.network, network)));
   return {
     ...source,
     flows,

@@ -1,8 +1,10 @@
 import { dirname } from "node:path";
-import type { Workspace } from "../core/source/workspace.ts";
-import { createDiskTree, type FileTree } from "./file-tree.ts";
+import type { SourceText, Workspace } from "../core/source/workspace.ts";
+import { createDiskTree, type DiskTree, type FileTree } from "./file-tree.ts";
+import { projectFiles } from "./project-files.ts";
 import { isWithin, projectRootOf } from "./project-root.ts";
 import { resolveModule } from "./resolve-module.ts";
+import { savingFiles } from "./saving-files.ts";
 
 /** A workspace on the disk. Files are named by absolute paths. */
 export interface DiskWorkspace extends Workspace {
@@ -14,20 +16,47 @@ export interface DiskWorkspace extends Workspace {
 export function createDiskWorkspace(folders: readonly string[]): DiskWorkspace {
   const tree = createDiskTree();
   const roots = new Map<string, string>();
+  const files = new Map<string, readonly SourceText[]>();
   const rootOf = (folder: string): string => {
     const root = roots.get(folder) ?? findRoot(folder, folders);
     roots.set(folder, root);
     return root;
   };
-  return { ...workspaceOver(tree, rootOf), invalidate: tree.invalidate };
+  const filesOf = (file: string): readonly SourceText[] => {
+    const project = projectOf(dirname(file), folders);
+    const known = files.get(project) ?? readAll(project, tree);
+    files.set(project, known);
+    return known;
+  };
+  return {
+    ...workspaceOver(tree, rootOf, filesOf),
+    invalidate(path) {
+      tree.invalidate(path);
+      files.clear();
+    },
+  };
 }
 
-/** @param rootOf the top of the project in which a folder is */
-export function workspaceOver(tree: FileTree, rootOf: (folder: string) => string): Workspace {
+function readAll(project: string, tree: DiskTree): readonly SourceText[] {
+  return [...projectFiles(project, tree)].flatMap((file) => {
+    const text = file === undefined ? undefined : tree.read(file);
+    return file === undefined || text === undefined ? [] : [{ file, text }];
+  });
+}
+
+/**
+ * @param rootOf the top of the project in which a folder is
+ * @param filesOf the Python files of the project in which a file is
+ */
+export function workspaceOver(
+  tree: FileTree,
+  rootOf: (folder: string) => string,
+  filesOf: (file: string) => Iterable<SourceText>,
+): Workspace {
   return {
     resolve: (importer, module, level) =>
       resolveModule({ importer, module, level }, rootOf(dirname(importer)), tree),
-    saving: () => [],
+    saving: (asker, name) => savingFiles(asker, name, filesOf(asker)),
   };
 }
 
@@ -36,4 +65,14 @@ function findRoot(folder: string, folders: readonly string[]): string {
   const around = folders.filter((outer) => isWithin(folder, outer));
   const candidates = [folder, projectRootOf(folder) ?? folder, ...around];
   return candidates.reduce((outermost, each) => (each.length < outermost.length ? each : outermost));
+}
+
+/** The folder whose programs share what they save: the nearest with a mark of a project, else what the user calls the workspace. */
+function projectOf(folder: string, folders: readonly string[]): string {
+  const around = folders.filter((outer) => isWithin(folder, outer));
+  const nearest = around.reduce<string | undefined>(
+    (found, each) => (found === undefined || each.length > found.length ? each : found),
+    undefined,
+  );
+  return projectRootOf(folder) ?? nearest ?? folder;
 }

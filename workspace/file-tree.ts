@@ -1,5 +1,8 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { joinCells } from "../core/source/notebook.ts";
+import { readNotebook } from "./notebook-json.ts";
+import { isNotebook } from "./source-file.ts";
 import { decodePython } from "./text-encoding.ts";
 
 /** Files by absolute path. */
@@ -11,11 +14,14 @@ export interface FileTree {
 
 /** The disk, each folder and file looked at once until it is said to have changed. */
 export interface DiskTree extends FileTree {
+  /** What is in a folder, by name. */
+  entries(folder: string): ReadonlyMap<string, Kind>;
   /** Something at this path was made, changed or removed. */
   invalidate(path: string): void;
 }
 
-type Kind = "file" | "folder";
+/** Links to folders may lead in a circle. */
+export type Kind = "file" | "folder" | "linked folder";
 
 /** Larger files hold data, or were made by a tool. */
 const LARGEST_FILE = 1_000_000;
@@ -24,14 +30,15 @@ export function createDiskTree(): DiskTree {
   const listings = new Map<string, ReadonlyMap<string, Kind>>();
   const texts = new Map<string, string | undefined>();
 
-  const kindOf = (path: string): Kind | undefined => {
-    const folder = dirname(path);
+  const entries = (folder: string): ReadonlyMap<string, Kind> => {
     const listing = listings.get(folder) ?? listFolder(folder);
     listings.set(folder, listing);
-    return listing.get(path.slice(folder.length).replace(/^[\\/]/, ""));
+    return listing;
   };
+  const kindOf = (path: string): Kind | undefined => entries(dirname(path)).get(basename(path));
   return {
-    hasFolder: (path) => kindOf(path) === "folder",
+    entries,
+    hasFolder: (path) => ["folder", "linked folder"].includes(kindOf(path) ?? ""),
     read(path) {
       if (kindOf(path) !== "file") return undefined;
       if (!texts.has(path)) texts.set(path, readText(path));
@@ -67,15 +74,17 @@ function kindOfEntry(folder: string, entry: Dirent): Kind | undefined {
   if (entry.isDirectory()) return "folder";
   if (!entry.isSymbolicLink()) return undefined;
   const status = statSync(join(folder, entry.name), { throwIfNoEntry: false });
-  return status?.isFile() ? "file" : status?.isDirectory() ? "folder" : undefined;
+  return status?.isFile() ? "file" : status?.isDirectory() ? "linked folder" : undefined;
 }
 
 function readText(path: string): string | undefined {
   try {
     const status = statSync(path);
-    return status.size > LARGEST_FILE ? undefined : decodePython(readFileSync(path)).text;
+    if (status.size > LARGEST_FILE) return undefined;
+    const { text } = decodePython(readFileSync(path));
+    return isNotebook(path) ? joinCells(readNotebook(text)) : text;
   } catch {
-    // Gone meanwhile, not allowed, or in no encoding that is known: as if it were not there.
+    // Gone meanwhile, not allowed, in no encoding that is known, or no notebook: as if it were not there.
     return undefined;
   }
 }

@@ -18,9 +18,12 @@ const open = effect("name mode", ({ machine, arg }) => {
     : machine.objects.make(FILE, { path: arg("name") });
 });
 
-function keyOf({ machine, receiver }: EffectCall, name: Value | undefined): string | undefined {
-  const file =
-    receiver?.kind === "object" ? pathOf(machine, machine.objects.field(receiver, "path")) : undefined;
+function fileOf({ machine, receiver }: EffectCall): string | undefined {
+  return receiver?.kind === "object" ? pathOf(machine, machine.objects.field(receiver, "path")) : undefined;
+}
+
+function keyOf(call: EffectCall, name: Value | undefined): string | undefined {
+  const file = fileOf(call);
   const part = constantText(name);
   return file === undefined || part === undefined ? undefined : `h5:${file}:${part.replace(/^\//, "")}`;
 }
@@ -48,8 +51,8 @@ const put = effect("name value", (call) => {
 });
 
 const get = effect("name", (call) => {
-  const key = keyOf(call, call.arg("name"));
-  const content = key === undefined ? undefined : call.machine.shelf.get(key);
+  const [key, path] = [keyOf(call, call.arg("name")), fileOf(call)];
+  const content = key === undefined || path === undefined ? undefined : call.machine.shelf.get(key, path);
   return content?.kind === "value"
     ? content.value
     : unknown("what a file holds, which the program does not say");

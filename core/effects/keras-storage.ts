@@ -1,17 +1,19 @@
-import { constantText, NONE, unknown } from "../values/make.ts";
+import { NONE, unknown } from "../values/make.ts";
 import { isModelContent } from "../values/same.ts";
 import type { Address } from "../values/store.ts";
 import type { Content, ModelContent, Value } from "../values/value.ts";
+import { truthOf } from "./alternatives.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { itemsOf } from "./keras-arrivals.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
+import { storedPath } from "./stored-path.ts";
 
 const CHECKPOINT = "keras.callbacks.ModelCheckpoint";
 
 const load: Effect = effect("filepath", ({ machine, arg }) => {
-  const path = constantText(arg("filepath") ?? arg("path"));
-  const stored = path === undefined ? undefined : machine.shelf.get(keyOf(path));
+  const path = storedPath(arg("filepath") ?? arg("path"));
+  const stored = path === undefined ? undefined : machine.shelf.get(`model:${path}`, path);
   if (stored && isModelContent(stored)) return machine.models.make(stored);
   const name = path === undefined ? "a file" : `"${path}"`;
   return opaque(machine, `the model comes from ${name}, which nothing here saved`);
@@ -34,14 +36,20 @@ export const kerasStorage: EffectTable = {
     ),
     "keras.Model.save": save,
     "keras.Model.export": save,
+    "keras.Model.save_weights": effect("filepath", ({ machine, receiver, arg }) =>
+      store(machine, receiver, arg("filepath"), "weights"),
+    ),
     "keras.models.clone_model": effect("model", clone),
     "keras.models.model_from_json": effect("json_string", fromDescription),
     "keras.models.model_from_yaml": effect("yaml_string", fromDescription),
     "keras.models.model_from_config": effect("config", fromDescription),
     "keras.Model.from_config": effect("config", fromDescription),
     "keras.Sequential.from_config": effect("config", fromDescription),
-    [CHECKPOINT]: effect("filepath", ({ machine, arg }) =>
-      machine.objects.make(CHECKPOINT, { filepath: arg("filepath") }),
+    [CHECKPOINT]: effect("filepath monitor verbose save_best_only save_weights_only", ({ machine, arg }) =>
+      machine.objects.make(CHECKPOINT, {
+        filepath: arg("filepath"),
+        save_weights_only: arg("save_weights_only"),
+      }),
     ),
   },
 };
@@ -51,20 +59,31 @@ export function shelveCheckpoints({ machine, receiver, arg }: EffectCall): void 
   const callbacks = arg("callbacks");
   for (const callback of callbacks ? [callbacks, ...itemsOf(machine, callbacks)] : []) {
     if (callback.kind === "object" && callback.type === CHECKPOINT) {
-      store(machine, receiver, machine.objects.field(callback, "filepath"));
+      const isOfWeights = truthOf(machine.objects.field(callback, "save_weights_only") ?? NONE) === true;
+      const path = machine.objects.field(callback, "filepath");
+      store(machine, receiver, path, isOfWeights ? "weights" : "model");
     }
   }
 }
 
-function store(machine: Machine, model: Value | undefined, path: Value | undefined): Value {
-  const key = constantText(path);
+function store(
+  machine: Machine,
+  model: Value | undefined,
+  path: Value | undefined,
+  what: "model" | "weights" = "model",
+): Value {
+  const name = storedPath(path);
   const content = model?.kind === "model" ? contentOf(machine, model.address) : undefined;
-  if (key !== undefined && content) machine.shelf.put(keyOf(key), content);
+  if (name !== undefined && content) machine.shelf.put(`${what}:${name}`, content);
   return NONE;
 }
 
-function keyOf(path: string): string {
-  return `model:${path.replace(/^\.\//, "")}`;
+/** What was saved under this path by `save_weights`, or with a whole model, as a model. */
+export function storedWeights(machine: Machine, path: Value | undefined): Value | undefined {
+  const name = storedPath(path);
+  if (name === undefined) return undefined;
+  const stored = machine.shelf.get(`weights:${name}`, name) ?? machine.shelf.get(`model:${name}`, name);
+  return stored && isModelContent(stored) ? machine.models.make(stored) : undefined;
 }
 
 function contentOf(machine: Machine, address: Address): Content | undefined {

@@ -5,6 +5,7 @@ import { constantText, NONE } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type EffectCall, effect } from "./effect.ts";
 import { changeNetworks, networksWithin } from "./keras-networks-within.ts";
+import { storedWeights } from "./keras-storage.ts";
 import type { EffectTable } from "./library.ts";
 
 const WEIGHTS = "keras.Model.weights";
@@ -22,21 +23,41 @@ export const kerasWeights: EffectTable = {
 
 function loadWeights(call: EffectCall): Value {
   const path = constantText(call.arg("filepath"));
-  changeResults(call, (result, network) => {
-    const file = path === undefined ? undefined : weightsInFile(path);
-    if (file === "imagenet") return withImagenet(result);
-    const published = network.entry.cases.find(
-      ({ weights }) => file !== undefined && weights?.includes(file),
-    );
-    if (file !== undefined && typeof published?.expectation === "object")
-      return { kind: "pretrained", weights: file, expectation: published.expectation };
+  const file = path === undefined ? undefined : weightsInFile(path);
+  const saved = file === undefined ? savedNetworks(call) : [];
+  changeNetworksOf(call, (network) => {
+    const { result, entry } = network;
+    if (file === "imagenet") return { ...network, result: withImagenet(result) };
+    const published = entry.cases.find(({ weights }) => file !== undefined && weights?.includes(file));
+    if (file !== undefined && typeof published?.expectation === "object") {
+      const { expectation } = published;
+      return { ...network, result: { kind: "pretrained", weights: file, expectation } };
+    }
+    const trained = saved.find(({ name }) => name === network.name);
+    if (trained) return goingOnFrom(trained, network);
     // A checkpoint of a network that began with ImageNet weights goes on from there.
-    if (result.kind === "pretrained") return result;
+    if (result.kind === "pretrained") return network;
     const { ifPretrained } = result;
     const reason = path === undefined ? "its weights come from a file" : `its weights come from "${path}"`;
-    return { kind: "unknown", reason, ...(ifPretrained ? { ifPretrained } : {}) };
+    return { ...network, result: { kind: "unknown", reason, ...(ifPretrained ? { ifPretrained } : {}) } };
   });
   return NONE;
+}
+
+/** The networks in the model whose weights were saved under this path. */
+function savedNetworks({ machine, arg }: EffectCall): readonly FlowNetwork[] {
+  const model = storedWeights(machine, arg("filepath"));
+  const within = model?.kind === "model" ? networksWithin(machine, model.address) : [];
+  return within.flatMap((address) => {
+    const [only, ...others] = machine.models.read(address);
+    return only?.content.kind === "network" && others.length === 0 ? [only.content.network] : [];
+  });
+}
+
+function goingOnFrom(trained: FlowNetwork, network: FlowNetwork): FlowNetwork {
+  const origin = trained.weightsOf ?? trained.call;
+  const isOwn = origin.file === network.call.file && origin.span.start === network.call.span.start;
+  return { ...network, result: trained.result, ...(isOwn ? {} : { weightsOf: origin }) };
 }
 
 function withImagenet(result: ExpectationResult): ExpectationResult {
@@ -66,10 +87,11 @@ function resultOfSource({ machine }: EffectCall, weights: Value | undefined): Ex
   return content?.kind === "network" ? content.network.result : undefined;
 }
 
-function changeResults(
-  call: EffectCall,
-  change: (result: ExpectationResult, network: FlowNetwork) => ExpectationResult,
-): void {
+function changeResults(call: EffectCall, change: (result: ExpectationResult) => ExpectationResult): void {
+  changeNetworksOf(call, (network) => ({ ...network, result: change(network.result) }));
+}
+
+function changeNetworksOf(call: EffectCall, change: (network: FlowNetwork) => FlowNetwork): void {
   const { machine, receiver } = call;
   if (receiver?.kind !== "model") return;
   machine.models.change(receiver.address, (content) =>
@@ -77,9 +99,5 @@ function changeResults(
       ? { ...content, origin: { ...content.origin, isRestored: true } }
       : content,
   );
-  changeNetworks(
-    machine,
-    receiver.address,
-    (network): FlowNetwork => ({ ...network, result: change(network.result, network) }),
-  );
+  changeNetworks(machine, receiver.address, change);
 }

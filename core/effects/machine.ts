@@ -104,6 +104,7 @@ export interface Machine {
   /** Memory over the whole run under a name: what `model.save("m.h5")` stored for `load_model("m.h5")`. */
   readonly shelf: {
     put(key: string, content: Content): void;
-    get(key: string): Content | undefined;
+    /** What is stored under the key, here or by another program; `path` is that of the file. */
+    get(key: string, path: string): Content | undefined;
   };
 }

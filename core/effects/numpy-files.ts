@@ -28,7 +28,8 @@ const saveMany: Effect = effect("file", (call) => {
 
 const load = effect("file", (call) => {
   const path = pathOf(call.machine, call.arg("file"));
-  const content = path === undefined ? undefined : call.machine.shelf.get(shelfKey(path));
+  const content =
+    path === undefined ? undefined : call.machine.shelf.get(shelfKey(path), path.replace(/\.np[yz]$/, ""));
   if (content?.kind === "value") return call.machine.fresh(content.value);
   return unknown(`\`${call.path}\` gives what a file holds, which the program does not say`);
 });

@@ -4,6 +4,7 @@ import { type EffectCall, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { each } from "./named.ts";
+import { storedPath } from "./stored-path.ts";
 
 /** The type of what `open(…)` gives, where the file's name is known. */
 const FILE = "builtins.file";
@@ -17,7 +18,7 @@ const open = effect("file mode", ({ machine, arg, receiver }) => {
 /** The name of a file that is given by its name, or open. */
 export function pathOf(machine: Machine, file: Value | undefined): string | undefined {
   const path = file?.kind === "object" && file.type === FILE ? machine.objects.field(file, "path") : file;
-  return constantText(path)?.replace(/^\.\//, "");
+  return storedPath(path);
 }
 
 const dump = effect("value filename", (call) => {
@@ -31,7 +32,7 @@ const dump = effect("value filename", (call) => {
 /** What was dumped under this name; else what the file holds is the same thing each time that this call runs. */
 const load = effect("file", (call: EffectCall) => {
   const path = pathOf(call.machine, call.arg("file") ?? call.arg("filename"));
-  const content = path === undefined ? undefined : call.machine.shelf.get(`object:${path}`);
+  const content = path === undefined ? undefined : call.machine.shelf.get(`object:${path}`, path);
   if (content?.kind === "value" && !isNone(content.value)) return call.machine.fresh(content.value);
   return unknown("what a file holds", `${call.path}:${call.site.file}:${call.site.span.start}`);
 });

@@ -23,6 +23,8 @@ export interface FlowNetwork {
   readonly trainable: Trainable;
   /** A model of the program's own layers, with no network of the catalog in it; `call` is where the model is made. */
   readonly isOwn?: boolean;
+  /** The constructor of the network, in another place or program, whose saved weights were loaded into this one. */
+  readonly weightsOf?: CallSite;
 }
 
 /** What arrives at the network. */

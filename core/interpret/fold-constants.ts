@@ -23,6 +23,8 @@ function foldPlain(operator: BinaryOperator, left: Constant, right: Constant): V
 function foldText(operator: BinaryOperator, a: string, b: Constant["value"]): Value | undefined {
   if (operator === "+" && typeof b === "string") return text(a + b);
   if (operator === "*" && typeof b === "number" && b * a.length < 1000) return text(a.repeat(Math.max(0, b)));
+  // Texts cannot be divided: these are paths, `Path("models") / "cats.h5"`.
+  if (operator === "/" && typeof b === "string") return text(b.startsWith("/") || a === "" ? b : `${a}/${b}`);
   if (operator !== "%" || b === null || b === undefined) return undefined;
   return text(a.replace(/%[sdif]/, String(b)));
 }

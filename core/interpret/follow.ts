@@ -57,6 +57,7 @@ function isWorthKeeping({ it, places, firstSize }: Kept): boolean {
 function restart({ it, source }: Kept, surroundings: Surroundings): void {
   it.store.empty();
   it.sightings.length = 0;
+  it.elsewhere.length = 0;
   it.stack.length = 0;
   source.scope.stars.length = 0;
   forget(it);

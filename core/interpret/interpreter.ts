@@ -18,6 +18,7 @@ import type {
 } from "../values/value.ts";
 import type { Memory } from "./memory.ts";
 import type { Scope } from "./scope.ts";
+import type { Saved } from "./shelf.ts";
 import type { Program, Surroundings } from "./surroundings.ts";
 
 /** The file whose code runs. */
@@ -82,11 +83,11 @@ export interface Definition {
  */
 export interface Interpreter {
   /** The file that is checked: what Python is started with. */
-  readonly program: Pick<Program, "file">;
+  program: Pick<Program, "file">;
   /** The files around this version of it. */
   surroundings: Surroundings;
   /** The modules of the program that were imported, by file. */
-  readonly modules: Ledger<string, ModuleValue>;
+  modules: Ledger<string, ModuleValue>;
   /** The text of each file whose code ran. */
   readonly texts: Ledger<string, SourceModule["textAt"]>;
   readonly store: Store<Content>;
@@ -96,27 +97,34 @@ export interface Interpreter {
   /** Runs statements in order; false where control does not come out at the end. */
   readonly runBlock: (frame: Frame, statements: readonly Statement[]) => boolean;
   readonly callValue: (callee: Value, call: CallArguments) => Value;
-  readonly sightings: Sighting[];
-  readonly saved: Ledger<string, Content>;
+  sightings: Sighting[];
+  /** What reached networks in other programs, which were run for what they save. */
+  readonly elsewhere: Sighting[];
+  /** The files of the programs that ran. */
+  readonly ran: Ledger<string, true>;
+  /** What programs saved to the disk, by kind and path, in order. */
+  readonly saved: Ledger<string, readonly Saved[]>;
   /** Functions that were entered, by definition; the rest are entered at the end. */
-  readonly entered: Ledger<object, true>;
-  readonly definitions: Ledger<object, Definition>;
-  readonly classes: Ledger<number, ClassValue>;
+  entered: Ledger<object, true>;
+  definitions: Ledger<object, Definition>;
+  classes: Ledger<number, ClassValue>;
   /** The first object of each class, by the class's id. */
-  readonly instances: Ledger<number, InstanceValue>;
+  instances: Ledger<number, InstanceValue>;
   /** What is known of the parts of earlier versions of the program, while its file is open. */
   readonly memory?: Memory;
   module: SourceModule;
   /** The function that is being entered though nothing calls it. */
   entry: Place | undefined;
   /** The functions of other files that were called. */
-  readonly calledElsewhere: Ledger<object, Place>;
+  calledElsewhere: Ledger<object, Place>;
   /** What the program must have decided to be here. */
   path: Guard;
   /** Work left: evaluations before everything else is cut off as unknown. */
   budget: number;
   /** The same for the top levels of imported modules, together. */
   modulesBudget: number;
+  /** The same for other programs that are run for what they save. */
+  elsewhereBudget: number;
   /** How many loops of unknown length surround what runs. */
   openLoops: number;
   /** By how much loops that are unrolled multiply the work here. */
@@ -128,7 +136,7 @@ export interface Interpreter {
   use: { readonly phase: Phase; readonly use: Use; readonly own?: FlowNetwork } | undefined;
   nextId: number;
   /** Functions on the call stack, to bound recursion. */
-  readonly stack: object[];
+  stack: object[];
 }
 
 /** Thrown when the budget is used up; caught where the analysis began. What was seen until then stands. */

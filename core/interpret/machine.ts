@@ -15,6 +15,7 @@ import type { Interpreter } from "./interpreter.ts";
 import { either, elementOf, freshValue } from "./iterate.ts";
 import { createImages } from "./machine-images.ts";
 import { openCell } from "./open-values.ts";
+import { putOnShelf, takeFromShelf } from "./shelf.ts";
 
 /** The services that effects may ask for, on top of this interpreter's state. `it` is complete only when they are used. */
 export function createMachine(it: Interpreter): Machine {
@@ -66,8 +67,8 @@ export function createMachine(it: Interpreter): Machine {
     },
     isInUse: () => it.use !== undefined,
     shelf: {
-      put: (key, content) => it.saved.set(key, content),
-      get: (key) => it.saved.get(key),
+      put: (key, content) => putOnShelf(it, key, content),
+      get: (key, path) => takeFromShelf(it, key, path.slice(path.lastIndexOf("/") + 1)),
     },
   };
 }

@@ -35,13 +35,16 @@ interface Part {
   readonly ledgers: readonly LedgerUse<unknown, unknown>[];
   readonly asked: readonly Answer[];
   readonly modulesBudget: number;
+  readonly elsewhereBudget: number;
   readonly sightings: readonly Sighting[];
+  readonly elsewhere: readonly Sighting[];
   readonly work: number;
   readonly after: {
     readonly path: Guard;
     readonly stars: readonly string[];
     readonly hasStopped: boolean;
     readonly modulesBudget: number;
+    readonly elsewhereBudget: number;
   };
   readonly comesOut: boolean;
 }
@@ -98,10 +101,16 @@ function wouldRepeat(it: Interpreter, part: Part): boolean {
       return use !== undefined && ledger.wouldFind(use);
     }) &&
     it.store.wouldRead(part.store, sameSettled) &&
-    (part.modulesBudget === part.after.modulesBudget || part.modulesBudget === it.modulesBudget) &&
+    wouldAfford(part, it, "modulesBudget") &&
+    wouldAfford(part, it, "elsewhereBudget") &&
     // Last, and in order: whoever asks is known to depend on the answer.
     part.asked.every(({ ask, programs }) => sameTexts(ask(it.surroundings), programs))
   );
+}
+
+/** Whether the part spent nothing of a budget, or found it as it now is. */
+function wouldAfford(part: Part, it: Interpreter, budget: "modulesBudget" | "elsewhereBudget"): boolean {
+  return part[budget] === part.after[budget] || part[budget] === it[budget];
 }
 
 function sameTexts(a: readonly Program[], b: readonly Program[]): boolean {
@@ -113,6 +122,7 @@ function repeat(it: Interpreter, part: Part): void {
   it.path = part.after.path;
   it.hasStopped = part.after.hasStopped;
   if (part.modulesBudget !== part.after.modulesBudget) it.modulesBudget = part.after.modulesBudget;
+  if (part.elsewhereBudget !== part.after.elsewhereBudget) it.elsewhereBudget = part.after.elsewhereBudget;
   it.module.scope.stars.splice(0, it.module.scope.stars.length, ...part.after.stars);
   it.store.repeat(part.store);
   ledgersOf(it).forEach((ledger, i) => {
@@ -120,13 +130,15 @@ function repeat(it: Interpreter, part: Part): void {
     if (use) ledger.repeat(use);
   });
   it.sightings.push(...part.sightings);
+  it.elsewhere.push(...part.elsewhere);
 }
 
 function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean): Part {
-  const { path, budget, modulesBudget } = it;
+  const { path, budget, modulesBudget, elsewhereBudget } = it;
   const asked: Answer[] = [];
   const stars = [...it.module.scope.stars];
   const seen = it.sightings.length;
+  const seenElsewhere = it.elsewhere.length;
   const ledgers = ledgersOf(it);
   memory.asked = asked;
   it.store.beginPart();
@@ -149,13 +161,16 @@ function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean):
     ledgers: uses,
     asked,
     modulesBudget,
+    elsewhereBudget,
     sightings: it.sightings.slice(seen),
+    elsewhere: it.elsewhere.slice(seenElsewhere),
     work: budget - it.budget,
     after: {
       path: it.path,
       stars: [...it.module.scope.stars],
       hasStopped: it.hasStopped,
       modulesBudget: it.modulesBudget,
+      elsewhereBudget: it.elsewhereBudget,
     },
     comesOut,
   };
@@ -173,6 +188,7 @@ interface AnyLedger {
 function ledgersOf(it: Interpreter): readonly AnyLedger[] {
   return [
     it.saved,
+    it.ran,
     it.entered,
     it.definitions,
     it.classes,

@@ -1,10 +1,10 @@
-import { ALWAYS } from "../values/guard.ts";
 import { constantText, text, unknown } from "../values/make.ts";
 import type { ModuleValue, Value } from "../values/value.ts";
-import { Exhausted, type Frame, type Interpreter, type SourceModule } from "./interpreter.ts";
+import type { Frame, Interpreter, SourceModule } from "./interpreter.ts";
 import { itemsOf } from "./iterate.ts";
 import { runPart } from "./memory.ts";
 import { bindIn, createScope, readIn } from "./scope.ts";
+import { apart, atTopLevel } from "./situation.ts";
 import type { Program } from "./surroundings.ts";
 
 /** More files than these are not followed from one. */
@@ -58,10 +58,14 @@ function runOnce(it: Interpreter, program: Program, name: string): ModuleValue {
   const scope = createScope("module");
   const module: ModuleValue = { kind: "module", name, namespace: scope };
   it.modules.set(program.file, module);
-  const source: SourceModule = { file: program.file, textAt: codeOf(program), scope };
+  // The file that is checked stands at places of its own, also where another program imports it.
+  const textAt = it.texts.get(program.file) ?? codeOf(program);
+  const source: SourceModule = { file: program.file, textAt, scope };
   it.texts.set(source.file, source.textAt);
-  const isWhole = it.store.keep(() => apart(it, source, () => runTopLevel(it, source, program, name)));
-  if (!isWhole)
+  const situation = { ...atTopLevel, module: source, budget: it.modulesBudget };
+  const left = it.store.keep(() => apart(it, situation, () => runTopLevel(it, source, program, name)));
+  it.modulesBudget = left ?? 0;
+  if (left === undefined)
     for (const bound of scope.names.keys())
       bindIn(it, scope, bound, unknown(`\`${name}\` is too big to follow`));
   return module;
@@ -87,55 +91,6 @@ export function runTopLevel(
   }
   it.store.release(mark);
   it.hasStopped = false;
-}
-
-/** Runs with nothing of what surrounds the import; false where the work was cut off. */
-function apart(it: Interpreter, source: SourceModule, run: () => void): boolean {
-  const around = situationOf(it);
-  const { length: depth } = it.stack;
-  enterSituation(it, { ...nowhereYet, module: source, budget: it.modulesBudget });
-  try {
-    run();
-    return true;
-  } catch (error) {
-    if (!(error instanceof Exhausted)) throw error;
-    return false;
-  } finally {
-    it.modulesBudget = Math.max(0, it.budget);
-    it.stack.length = depth;
-    enterSituation(it, around);
-  }
-}
-
-/** What of the interpreter belongs to the place in the program that runs. */
-type Situation = Pick<
-  Interpreter,
-  "module" | "path" | "budget" | "openLoops" | "unrolled" | "hasStopped" | "elementWrites" | "use"
->;
-
-const nowhereYet = {
-  path: ALWAYS,
-  openLoops: 0,
-  unrolled: 1,
-  hasStopped: false,
-  elementWrites: undefined,
-  use: undefined,
-} as const;
-
-function situationOf(it: Interpreter): Situation {
-  const { module, path, budget, openLoops, unrolled, hasStopped, elementWrites, use } = it;
-  return { module, path, budget, openLoops, unrolled, hasStopped, elementWrites, use };
-}
-
-function enterSituation(it: Interpreter, situation: Situation): void {
-  it.module = situation.module;
-  it.path = situation.path;
-  it.budget = situation.budget;
-  it.openLoops = situation.openLoops;
-  it.unrolled = situation.unrolled;
-  it.hasStopped = situation.hasStopped;
-  it.elementWrites = situation.elementWrites;
-  it.use = situation.use;
 }
 
 /** What a module binds to this name, itself or by `from m import *` of a library. */

@@ -17,6 +17,7 @@ import { createMachine } from "./machine.ts";
 import type { Memory } from "./memory.ts";
 import { mergeContents } from "./merge.ts";
 import { codeOf, MODULES_BUDGET, runTopLevel } from "./modules.ts";
+import { ELSEWHERE_BUDGET } from "./run-elsewhere.ts";
 import { createScope } from "./scope.ts";
 import { runBlock } from "./statements.ts";
 import type { Program, Surroundings } from "./surroundings.ts";
@@ -27,6 +28,8 @@ const BUDGET = 150_000;
 /** What was seen of a program. */
 export interface Seen {
   readonly flows: readonly Flow[];
+  /** What arrives in other programs, which were run for what they save. */
+  readonly elsewhere: readonly Flow[];
   /** The functions of other files that it calls. */
   readonly calledElsewhere: readonly Place[];
 }
@@ -46,13 +49,18 @@ export function run(it: Interpreter, program: Program, move?: (position: number)
   const { file, textAt, scope } = it.module;
   it.modules.set(file, { kind: "module", name: "__main__", namespace: scope });
   it.texts.set(file, textAt);
+  it.ran.set(file, true);
   try {
     runTopLevel(it, it.module, program, "__main__");
     enterTheRest(it);
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
   }
-  return { flows: flowsOf(file, it.sightings, move), calledElsewhere: [...it.calledElsewhere.values()] };
+  return {
+    flows: flowsOf(file, it.sightings, move),
+    elsewhere: flowsOf(file, it.elsewhere, move),
+    calledElsewhere: [...it.calledElsewhere.values()],
+  };
 }
 
 /** An interpreter in which nothing ran yet. */
@@ -83,6 +91,8 @@ export function createInterpreter(
     runBlock: (frame, statements) => runBlock(it, frame, statements),
     callValue: (callee, call) => callValue(it, callee, call),
     sightings: [],
+    elsewhere: [],
+    ran: new Ledger(),
     saved: new Ledger(),
     entered: new Ledger(),
     definitions: new Ledger(),
@@ -105,6 +115,7 @@ export function atTheBeginning(module: SourceModule) {
     path: ALWAYS,
     budget: BUDGET,
     modulesBudget: MODULES_BUDGET,
+    elsewhereBudget: ELSEWHERE_BUDGET,
     openLoops: 0,
     unrolled: 1,
     hasStopped: false,

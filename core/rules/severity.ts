@@ -1,6 +1,8 @@
-import type { Flow, FlowNetwork } from "../flow/flow.ts";
-import { samePlace } from "../source/span.ts";
+import type { Flow } from "../flow/flow.ts";
+import { isSameNetwork } from "../flow/same-network.ts";
 import type { Severity } from "./finding.ts";
+
+export { isSameNetwork };
 
 /**
  * What is at stake in these flows of one network. A network that is trained throughout can learn to live with wrong
@@ -13,11 +15,4 @@ export function severityOf(flows: readonly Flow[], all: readonly Flow[]): Severi
       all.some((other) => other.phase === "train" && isSameNetwork(other.network, network)),
   );
   return canAdapt ? "information" : "warning";
-}
-
-/** Whether both are the same network of the program, and not two that one line makes in a loop. */
-export function isSameNetwork(a: FlowNetwork, b: FlowNetwork): boolean {
-  const places = [a, b].map(({ call: { file, span } }) => ({ file, span }));
-  const [first, second] = places;
-  return a.name === b.name && first !== undefined && second !== undefined && samePlace(first, second);
 }

@@ -24,5 +24,10 @@ export function memoryWorkspace(files: ReadonlyMap<string, string>): Workspace {
     read: (path) => files.get(path),
     hasFolder: (path) => [...files.keys()].some((file) => file.startsWith(`${path}/`)),
   };
-  return workspaceOver(tree, () => ROOT);
+  const all = [...files].map(([file, text]) => ({ file, text }));
+  return workspaceOver(
+    tree,
+    () => ROOT,
+    () => all,
+  );
 }
