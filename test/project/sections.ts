@@ -24,10 +24,6 @@ export function memoryWorkspace(files: ReadonlyMap<string, string>): Workspace {
     read: (path) => files.get(path),
     hasFolder: (path) => [...files.keys()].some((file) => file.startsWith(`${path}/`)),
   };
-  const all = [...files].map(([file, text]) => ({ file, text }));
-  return workspaceOver(
-    tree,
-    () => ROOT,
-    () => all,
-  );
+  const all = () => [...files].map(([file, text]) => ({ file, text }));
+  return workspaceOver(tree, () => ROOT, all);
 }
