@@ -23,6 +23,10 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   /** It can be asked, later on, to tell of changed settings. */
   readonly configurationChanges: boolean;
+  /** It has folders of a workspace, and tells when they change. */
+  readonly workspaceFolders: boolean;
+  /** It can be asked to tell of files that change on the disk. */
+  readonly fileWatching: boolean;
 }
 
 export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
@@ -42,6 +46,8 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
 

@@ -16,14 +16,14 @@ export const notebookFixAllKind = `notebook.${fixAllKind}`;
  * @param only the only document that is to be edited, where others are asked for apart
  */
 export function fixAllActions(
-  { abilities }: Session,
+  session: Session,
   checked: Checked,
   kind: string,
   only?: string,
 ): readonly CodeAction[] {
   const { placement, analysis } = checked;
-  const { text, fixed } = checked.fixAll();
-  if (fixed === 0) return [];
+  const text = mendedText(session, checked);
+  if (text === undefined) return [];
   const isWanted = ({ span }: Edit): boolean =>
     only === undefined || placement.rangeOf(span)?.document.uri === only;
   const edits = editsBetween(analysis.text, text).filter(isWanted);
@@ -32,7 +32,21 @@ export function fixAllActions(
     {
       title: "Fix all wrong image preprocessing",
       kind,
-      edit: toWorkspaceEdit(edits, placement, abilities),
+      edit: toWorkspaceEdit(edits, placement, session.abilities),
     },
   ];
+}
+
+/** The file's text as mending leaves it: what it finds itself, else what one finds that imports it. */
+function mendedText({ documents }: Session, checked: Checked): string | undefined {
+  const { uri, analysis } = checked;
+  const others = documents
+    .known()
+    .filter((other) => other.uri !== uri && other.analysis.findings.some(({ place }) => place.file === uri));
+  for (const { analysis: by, fixAll } of [checked, ...others]) {
+    if (by.texts.get(uri) !== analysis.text) continue;
+    const text = fixAll().changed.get(uri);
+    if (text !== undefined && text !== analysis.text) return text;
+  }
+  return undefined;
 }

@@ -9,7 +9,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Engine, OpenFile } from "../core/engine.ts";
 import { type Checked, createChecked } from "./checked.ts";
 import { changedNotebook, type OpenNotebook, openNotebook, programOf } from "./open-notebook.ts";
-import { createPlacement } from "./placement.ts";
+import { createPlacement, type DocumentVersion, type Placement } from "./placement.ts";
 import { createTurns } from "./turns.ts";
 
 /** The Python files and notebooks that the client has open, analysed a moment after they change and never twice for one version. */
@@ -34,6 +34,14 @@ export interface OpenDocuments {
    * undefined where the document is not open, was closed meanwhile, could not be analysed, or the token was cancelled.
    */
   settled(uri: string, token: CancellationToken): Promise<Checked | undefined>;
+  /** What is known of the files and notebooks that are open, as far as it was worked out. */
+  known(): readonly Checked[];
+  /** The text of an open file or notebook, analysed or not. */
+  textOf(uri: string): string | undefined;
+  /** Where a text stands in the client's documents, if this is what the file or notebook holds; whatever the disk says where it is not open. */
+  placementOf(uri: string, text: string): Placement | undefined;
+  /** Has those analysed again that depend on files which have changed. */
+  recheck(): void;
 }
 
 export interface OpenDocumentsOptions {
@@ -43,6 +51,10 @@ export interface OpenDocumentsOptions {
   /** Hears of each version that is analysed as time passes; `undefined` when the engine failed at it. */
   onChecked(uri: string, checked: Checked | undefined): void;
   onError(what: string, error: unknown): void;
+  onOpened(uri: string): void;
+  onClosed(uri: string): void;
+  /** Hears that what is known of some is out of date, because of other files; each will be analysed again. */
+  onStale(): void;
 }
 
 interface Entry {
@@ -54,6 +66,7 @@ interface Entry {
   checked?: Checked | undefined;
   /** Milliseconds that the last analyses took. */
   cost: number;
+  program?: (Program & { readonly of: TextDocument | OpenNotebook; readonly version: number }) | undefined;
 }
 
 /** While keys follow each other faster than this, nobody reads what is found. */
@@ -66,7 +79,7 @@ function quietFor({ cost }: Entry): number {
 }
 
 export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocuments {
-  const { engine, debounce, onChecked, onError } = options;
+  const { engine, debounce, onChecked, onError, onOpened, onClosed, onStale } = options;
   const entries = new Map<string, Entry>();
   const waiting = new Map<string, Set<() => void>>();
 
@@ -74,14 +87,25 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     if (entries.has(uri)) return uri;
     return [...entries].find(([, { content }]) => "texts" in content && content.texts.has(uri))?.[0] ?? uri;
   };
+  const isCurrent = ({ checked }: Entry): boolean => !checked || engine.isCurrent(checked.analysis);
   const check = (uri: string): Checked | undefined => {
     const entry = entries.get(ownerOf(uri));
-    if (entry && !entry.checked) {
+    if (!entry) return undefined;
+    if (!entry.checked || !isCurrent(entry)) {
       const start = performance.now();
       entry.checked = analyse(engine, entry);
       entry.cost = (entry.cost + performance.now() - start) / 2;
     }
-    return entry?.checked;
+    return entry.checked;
+  };
+  const recheck = (): void => {
+    let isAny = false;
+    for (const [uri, entry] of entries) {
+      if (turns.isPending(uri) || isCurrent(entry)) continue;
+      isAny = true;
+      turns.schedule(uri, debounce ?? quietFor(entry));
+    }
+    if (isAny) onStale();
   };
   const wake = (uri: string): void => {
     for (const resolve of waiting.get(uri) ?? []) resolve();
@@ -95,11 +119,14 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
       onChecked(uri, undefined);
     }
     wake(uri);
+    // Others may import what has changed.
+    recheck();
   });
 
   const add = (content: TextDocument | OpenNotebook): void => {
     close(content.uri);
     entries.set(content.uri, { content, cost: 0 });
+    onOpened(content.uri);
     turns.schedule(content.uri, 0);
   };
   const changed = (entry: Entry): void => {
@@ -109,7 +136,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   const close = (uri: string): void => {
     const file = entries.get(uri)?.file;
     turns.cancel(uri);
-    entries.delete(uri);
+    if (entries.delete(uri)) onClosed(uri);
     wake(uri);
     file?.close();
   };
@@ -138,14 +165,45 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
       if (turns.isPending(owner)) await wakeUp(waiting, owner, token);
       return entries.get(owner)?.checked;
     },
+    known: () => [...entries.values()].flatMap(({ checked }) => checked ?? []),
+    textOf: (uri) => {
+      const entry = entries.get(uri);
+      return entry && programIn(entry).text;
+    },
+    placementOf(uri, text) {
+      const entry = entries.get(uri);
+      if (!entry) return isNotebook(uri) ? undefined : createPlacement(text, [{ uri, version: null }]);
+      const program = programIn(entry);
+      return program.text === text ? createPlacement(text, program.documents) : undefined;
+    },
+    recheck,
   };
+}
+
+function isNotebook(uri: string): boolean {
+  return uri.endsWith(".ipynb");
+}
+
+interface Program {
+  readonly text: string;
+  readonly documents: readonly DocumentVersion[];
+}
+
+/** What the entry holds now; put together once for each version. */
+function programIn(entry: Entry): Program {
+  const { content } = entry;
+  if (entry.program?.of === content && entry.program.version === content.version) return entry.program;
+  const { uri, version } = content;
+  const program =
+    "texts" in content ? programOf(content) : { text: content.getText(), documents: [{ uri, version }] };
+  entry.program = { ...program, of: content, version };
+  return program;
 }
 
 function analyse(engine: Engine, entry: Entry): Checked {
   const { file, content } = entry;
   const { uri, version } = content;
-  const { text, documents } =
-    "texts" in content ? programOf(content) : { text: content.getText(), documents: [{ uri, version }] };
+  const { text, documents } = programIn(entry);
   try {
     entry.file = file ?? engine.open(uri, text);
     const analysis = file ? file.update(text) : entry.file.analysis;

@@ -6,7 +6,8 @@ import type { Span } from "../core/source/span.ts";
 /** One of the client's documents, in the version that was analysed. */
 export interface DocumentVersion {
   readonly uri: string;
-  readonly version: number;
+  /** null where it is not open, and what the disk says counts. */
+  readonly version: number | null;
 }
 
 export interface PlacedRange {

@@ -1,29 +1,52 @@
-import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 
 /** What the client was told: of a notebook's many cells, it is told only of those of which there is something new to tell. */
 export interface Published {
   /**
-   * Tells what there is in each document of a file or notebook; in documents of which it told before, and which are not
-   * among them, there is nothing now.
+   * Tells what a file or notebook has to say of each document: its own, and those of files that it imports. In documents
+   * of which it told before, and which are not among them, it finds nothing now. What several say of one document is told
+   * together, and once.
    */
   publish(program: string, documents: readonly PublishDiagnosticsParams[]): void;
 }
 
 export function createPublished(send: (params: PublishDiagnosticsParams) => void): Published {
-  const told = new Map<string, ReadonlyMap<string, string>>();
+  const said = new Map<string, ReadonlyMap<string, PublishDiagnosticsParams>>();
+  const told = new Map<string, string>();
+  const tell = (uri: string): void => {
+    const params = merged(
+      uri,
+      [...said.values()].flatMap((documents) => documents.get(uri) ?? []),
+    );
+    const looks = looksOf(params);
+    if (told.get(uri) === looks) return;
+    if (params.diagnostics.length === 0 && params.version === undefined) told.delete(uri);
+    else told.set(uri, looks);
+    send(params);
+  };
   return {
     publish(program, documents) {
-      const before = told.get(program) ?? new Map<string, string>();
-      const now = new Map(documents.map((params) => [params.uri, looksOf(params)]));
-      if (now.size > 0) told.set(program, now);
-      else told.delete(program);
-      for (const uri of before.keys()) if (!now.has(uri)) send({ uri, diagnostics: [] });
-      for (const params of documents) if (before.get(params.uri) !== now.get(params.uri)) send(params);
+      const before = said.get(program) ?? new Map<string, PublishDiagnosticsParams>();
+      const now = new Map(documents.map((params) => [params.uri, params]));
+      if (now.size > 0) said.set(program, now);
+      else said.delete(program);
+      for (const uri of new Set([...before.keys(), ...now.keys()])) tell(uri);
     },
   };
 }
 
+/** The version is that which the document's own program knows: others look at it from outside. */
+function merged(uri: string, all: readonly PublishDiagnosticsParams[]): PublishDiagnosticsParams {
+  const version = all.find((params) => params.version !== undefined)?.version;
+  const once = new Map<string, Diagnostic>();
+  for (const diagnostic of all.flatMap(({ diagnostics }) => diagnostics)) {
+    const key = looksOf(diagnostic);
+    if (!once.has(key)) once.set(key, diagnostic);
+  }
+  return { uri, ...(version !== undefined && { version }), diagnostics: [...once.values()] };
+}
+
 /** All but the data by which a diagnostic is known again: that is new with each version, though nobody sees it. */
-function looksOf(params: PublishDiagnosticsParams): string {
+export function looksOf(params: PublishDiagnosticsParams | Diagnostic): string {
   return JSON.stringify(params, (key, value: unknown) => (key === "data" ? undefined : value));
 }

@@ -10,7 +10,7 @@ import {
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Span } from "../core/source/span.ts";
 import type { Checked } from "./checked.ts";
-import { shownFindings } from "./diagnostics.ts";
+import { shownIn } from "./diagnostics.ts";
 import type { Session } from "./session.ts";
 import { isSameDiagnostic, toWorkspaceEdit } from "./to-protocol.ts";
 import { nextTurn } from "./turns.ts";
@@ -32,17 +32,17 @@ export async function quickFixes(
 ): Promise<readonly CodeAction[]> {
   const asked = checked.placement.spanOf(uri, range);
   const actions: CodeAction[] = [];
-  for (const { index, diagnostic: own, ...shown } of shownFindings(session, checked)) {
-    const finding = checked.analysis.findings[index];
-    if (shown.uri !== uri || !finding || !asked || !touches(finding.place.span, asked)) continue;
+  for (const { finding, diagnostic: own, checked: by } of shownIn(session, checked, uri)) {
+    if (!asked || !touches(finding.place.span, asked)) continue;
 
     // Each fix is tried by the engine, which takes its time.
     await nextTurn();
     if (token.isCancellationRequested) return [];
     refuseOutdated(session, checked);
+    refuseOutdated(session, by);
 
     const diagnostic = copies.find((copy) => isSameDiagnostic(copy, own)) ?? own;
-    const fixes = checked.fixesFor(finding).filter((fix) => isApplicable(fix, checked));
+    const fixes = by.fixesFor(finding).filter((fix) => isApplicable(fix, checked));
     actions.push(...fixes.map((fix, rank) => quickFix(fix, rank === 0, diagnostic, session, checked)));
   }
   return mergeSame(actions);

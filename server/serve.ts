@@ -1,10 +1,17 @@
-import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type Connection,
+  DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import type { Engine } from "../core/engine.ts";
 import { createGate, type State } from "./gate.ts";
 import { codeAction } from "./requests/code-action.ts";
 import { didChange } from "./requests/did-change.ts";
 import { didChangeConfiguration } from "./requests/did-change-configuration.ts";
 import { didChangeNotebook } from "./requests/did-change-notebook.ts";
+import { didChangeWatchedFiles } from "./requests/did-change-watched-files.ts";
+import { didChangeWorkspaceFolders } from "./requests/did-change-workspace-folders.ts";
 import { didClose } from "./requests/did-close.ts";
 import { didCloseNotebook } from "./requests/did-close-notebook.ts";
 import { didOpen } from "./requests/did-open.ts";
@@ -40,6 +47,9 @@ export function serve(connection: Connection, engine: Engine | Error): void {
   connection.onDidOpenTextDocument(hear(didOpen));
   connection.onDidChangeTextDocument(hear(didChange));
   connection.onDidCloseTextDocument(hear(didClose));
+  connection.onDidChangeWatchedFiles(hear(didChangeWatchedFiles));
+  const hearFolders = hear(didChangeWorkspaceFolders);
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => hearFolders(event));
   const { synchronization } = connection.notebooks;
   synchronization.onDidOpenNotebookDocument(hear(didOpenNotebook));
   synchronization.onDidChangeNotebookDocument(hear(didChangeNotebook));

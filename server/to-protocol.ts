@@ -28,14 +28,18 @@ export interface PlacedDiagnostic {
   readonly diagnostic: Diagnostic;
 }
 
+/** Where a file stands in the client's documents. */
+export type Places = (file: string) => Placement | undefined;
+
 /** @param index the finding's place in its analysis, by which the client's copy is known again */
 export function toDiagnostic(
   finding: Finding,
   index: number,
   program: ProgramVersion,
+  places: Places,
   abilities: ClientAbilities,
 ): PlacedDiagnostic | undefined {
-  const place = program.placement.rangeOf(finding.place.span);
+  const place = places(finding.place.file)?.rangeOf(finding.place.span);
   if (!place) return undefined;
   const diagnostic = {
     range: place.range,
@@ -44,10 +48,15 @@ export function toDiagnostic(
     source,
     message: [finding.message, finding.why, finding.help].join("\n"),
     ...(abilities.codeDescription && { codeDescription: { href: rulePage(finding.rule) } }),
-    ...(abilities.relatedInformation && { relatedInformation: toRelatedInformation(finding, program) }),
-    ...(abilities.diagnosticData && { data: `${program.version}:${index}` }),
+    ...(abilities.relatedInformation && { relatedInformation: toRelatedInformation(finding, places) }),
+    ...(abilities.diagnosticData && { data: dataOf(finding, index, program) }),
   };
   return { uri: place.document.uri, diagnostic };
+}
+
+/** Findings of other files that are shown in this one are told apart by the file that led to them. */
+function dataOf({ place }: Finding, index: number, { uri, version }: ProgramVersion): string {
+  return place.file === uri ? `${version}:${index}` : `${version}:${index}:${uri}`;
 }
 
 /** Whether a client's copy is of this diagnostic: by its data, or, where the client keeps none or has an older one, by its looks. */
@@ -75,17 +84,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Places in other files are left out: their lines are not known here. */
-function toRelatedInformation(
-  { related }: Finding,
-  { uri, placement }: ProgramVersion,
-): DiagnosticRelatedInformation[] {
-  return related
-    .filter(({ place }) => place.file === uri)
-    .flatMap(({ place, message }) => {
-      const placed = placement.rangeOf(place.span);
-      return placed ? [{ location: { uri: placed.document.uri, range: placed.range }, message }] : [];
-    });
+/** Places in files that have changed since are left out. */
+function toRelatedInformation({ related }: Finding, places: Places): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ place, message }) => {
+    const placed = places(place.file)?.rangeOf(place.span);
+    return placed ? [{ location: { uri: placed.document.uri, range: placed.range }, message }] : [];
+  });
 }
 
 /**

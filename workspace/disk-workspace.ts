@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { SourceText, Workspace } from "../core/source/workspace.ts";
-import { createDiskTree, type DiskTree, type FileTree } from "./file-tree.ts";
-import { projectFiles } from "./project-files.ts";
+import { createDiskTree, type FileTree } from "./file-tree.ts";
+import { createIndex, createSlicedIndex, textsOf } from "./project-index.ts";
 import { isWithin, projectRootOf } from "./project-root.ts";
 import { resolveModule } from "./resolve-module.ts";
 import { savingFiles } from "./saving-files.ts";
@@ -12,36 +12,54 @@ export interface DiskWorkspace extends Workspace {
   invalidate(path: string): void;
 }
 
+/** Files that an editor has open: what they hold there counts, whatever the disk says. */
+export interface OpenFiles {
+  read(path: string): string | undefined;
+  paths(): readonly string[];
+}
+
+export interface DiskWorkspaceOptions {
+  readonly open?: OpenFiles;
+  /**
+   * With this, projects are gone through little by little for what programs save: nobody waits for that. It is called when
+   * files were found, as what was answered before may no longer be true.
+   */
+  readonly onFound?: () => void;
+}
+
 /** @param folders what the user calls the workspace: imports are not looked for above these */
-export function createDiskWorkspace(folders: readonly string[]): DiskWorkspace {
+export function createDiskWorkspace(
+  folders: readonly string[],
+  { open = nothingOpen, onFound }: DiskWorkspaceOptions = {},
+): DiskWorkspace {
   const tree = createDiskTree();
-  const roots = new Map<string, string>();
-  const files = new Map<string, readonly SourceText[]>();
-  const rootOf = (folder: string): string => {
-    const root = roots.get(folder) ?? findRoot(folder, folders);
-    roots.set(folder, root);
-    return root;
-  };
+  const index = onFound ? createSlicedIndex(tree, onFound) : createIndex(tree);
+  const read = (path: string): string | undefined => open.read(path) ?? tree.read(path);
+  const rootOf = remembered((folder: string) => findRoot(folder, folders));
+  const projectAt = remembered((folder: string) => projectOf(folder, folders));
   const filesOf = (file: string): readonly SourceText[] => {
-    const project = projectOf(dirname(file), folders);
-    const known = files.get(project) ?? readAll(project, tree);
-    files.set(project, known);
-    return known;
+    const project = projectAt(dirname(file));
+    const opened = open.paths().filter((path) => isWithin(dirname(path), project));
+    return textsOf(new Set([...index.filesOf(project), ...opened]), read);
   };
   return {
-    ...workspaceOver(tree, rootOf, filesOf),
+    ...workspaceOver({ read, hasFolder: tree.hasFolder }, rootOf, filesOf),
     invalidate(path) {
       tree.invalidate(path);
-      files.clear();
+      index.renew();
     },
   };
 }
 
-function readAll(project: string, tree: DiskTree): readonly SourceText[] {
-  return [...projectFiles(project, tree)].flatMap((file) => {
-    const text = file === undefined ? undefined : tree.read(file);
-    return file === undefined || text === undefined ? [] : [{ file, text }];
-  });
+const nothingOpen: OpenFiles = { read: () => undefined, paths: () => [] };
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /**

@@ -13,4 +13,11 @@ export function closeProgram(session: Session, uri: string): void {
   session.documents.close(uri);
   session.settings.forget(uri);
   publishDiagnostics(session, uri, undefined);
+  lookAgain(session);
+  session.documents.recheck();
+}
+
+/** A client that cannot be asked to tell of changed files: when documents come and go, the disk is looked at anew. */
+export function lookAgain({ abilities, workspace }: Session): void {
+  if (!abilities.fileWatching) workspace.invalidate();
 }

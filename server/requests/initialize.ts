@@ -8,7 +8,8 @@ import {
 } from "vscode-languageserver";
 import type { Engine } from "../../core/engine.ts";
 import { type ClientAbilities, clientAbilities, debounceOf } from "../client-abilities.ts";
-import { publishDiagnostics } from "../diagnostics.ts";
+import { askAgain, publishDiagnostics } from "../diagnostics.ts";
+import { createEditorWorkspace } from "../editor-workspace.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
@@ -24,15 +25,26 @@ export function initialize(
   onError: (what: string, error: unknown) => void,
 ): { readonly session: Session; readonly result: InitializeResult } {
   const abilities = clientAbilities(params.capabilities);
+  const workspace = createEditorWorkspace(
+    (uri) => session.documents.textOf(uri),
+    () => session.documents.recheck(),
+  );
+  workspace.setFolders(foldersOf(params));
   const session: Session = {
     connection,
     abilities,
+    workspace,
     settings: createSettings(connection, abilities.configuration),
     documents: createOpenDocuments({
-      engine,
+      engine: engine.within(workspace),
       debounce: debounceOf(params),
       onChecked: (uri, checked) => publishDiagnostics(session, uri, checked),
       onError,
+      onOpened: workspace.opened,
+      onClosed: workspace.closed,
+      onStale: () => {
+        askAgain(session).catch((error: unknown) => onError("Asking for a refresh", error));
+      },
     }),
     // A client that is gone takes nothing, and this process ends with it.
     published: createPublished((params) => {
@@ -42,16 +54,28 @@ export function initialize(
   return { session, result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities) } };
 }
 
-function capabilities({ pullsDiagnostics, codeActionLiterals }: ClientAbilities): ServerCapabilities {
+/** `rootUri` and `rootPath` are what clients told before there could be several. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+function capabilities({
+  pullsDiagnostics,
+  codeActionLiterals,
+  workspaceFolders,
+}: ClientAbilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     notebookDocumentSync: { notebookSelector: [{ cells: cellLanguages }], save: true },
+    ...(workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
     ...(codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(pullsDiagnostics && {
       diagnosticProvider: {
         identifier: source,
-        interFileDependencies: false,
+        interFileDependencies: true,
         workspaceDiagnostics: false,
       },
     }),

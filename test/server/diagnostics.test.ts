@@ -98,7 +98,7 @@ describe("diagnostics that are asked for", () => {
   it("are not pushed, and are of the newest version though the typing goes on", async () => {
     const editor = editorOf(createFakeEngine());
     const { capabilities } = await editor.initialize(pullCapabilities, { debounce: 20 });
-    expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: false });
+    expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
 
     await editor.open(a, "# \n");
     expect(await editor.pulled(a)).toEqual([]);

@@ -38,6 +38,14 @@ export const pullCapabilities: ClientCapabilities = {
   },
 };
 
+/** How an editor starts the server. */
+export interface Start {
+  readonly debounce?: number;
+  readonly processId?: number | null;
+  /** The URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
+}
+
 /** An editor without a person: keeps its documents' texts, tells the server of every change, and hears what it says. */
 export class Editor {
   readonly connection: ProtocolConnection;
@@ -60,9 +68,11 @@ export class Editor {
 
   async initialize(
     capabilities: ClientCapabilities,
-    { debounce = 0, processId = null }: { debounce?: number; processId?: number | null } = {},
+    { debounce = 0, processId = null, folders = [] }: Start = {},
   ): Promise<InitializeResult> {
-    const params = { processId, rootUri: null, capabilities, initializationOptions: { debounce } };
+    const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
+    const initializationOptions = { debounce };
+    const params = { processId, rootUri: null, workspaceFolders, capabilities, initializationOptions };
     const result: InitializeResult = await this.connection.sendRequest("initialize", params);
     await this.connection.sendNotification("initialized", {});
     return result;

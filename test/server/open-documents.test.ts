@@ -20,6 +20,9 @@ function openDocuments() {
     onChecked: (uri, result) =>
       checked.push(`${uri} v${result?.version} ${result?.analysis.findings.length ?? "failed"}`),
     onError: (what, error) => errors.push(`${what}: ${error}`),
+    onOpened: () => undefined,
+    onClosed: () => undefined,
+    onStale: () => undefined,
   });
   const open = (uri: string, text: string) => documents.open({ uri, languageId: "python", version: 1, text });
   const write = (uri: string, version: number, text: string) => documents.change(uri, version, [{ text }]);

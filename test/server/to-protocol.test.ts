@@ -17,7 +17,8 @@ describe("a diagnostic", () => {
   if (!finding) throw new Error("the fake found nothing");
   const program = { uri, version: 7, placement: createPlacement(text, [{ uri, version: 7 }]) };
   const toOne = (one: Finding, index: number, client = abilities): Diagnostic => {
-    const placed = toDiagnostic(one, index, program, client);
+    const places = (file: string) => (file === uri ? program.placement : undefined);
+    const placed = toDiagnostic(one, index, program, places, client);
     if (!placed) throw new Error("it has no place");
     expect(placed.uri).toBe(uri);
     return placed.diagnostic;

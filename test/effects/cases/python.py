@@ -55,7 +55,7 @@ reveal("-".join(["a", "b"]))  # "a-b"
 reveal("a,b".split(","))  # ["a", "b"]
 reveal(os.path.join("data", "train"))  # "data/train"
 reveal(os.path.splitext("a/b.png"))  # ("a/b", ".png")
-reveal(str(Path("data") / "train"))  # unknown: this operation is not followed
+reveal(str(Path("data") / "train"))  # "data/train"
 reveal(Path("data").joinpath("train"))  # "data/train"
 
 # numbers

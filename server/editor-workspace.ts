@@ -1,0 +1,78 @@
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { SourceText, Workspace } from "../core/source/workspace.ts";
+import { createDiskWorkspace, type DiskWorkspace } from "../workspace/disk-workspace.ts";
+
+/** The workspace as the editor has it: files are named by URIs, and text that is not saved yet counts. */
+export interface EditorWorkspace extends Workspace {
+  /** What the user has opened as folders of the workspace. */
+  setFolders(uris: readonly string[]): void;
+  /** A file or notebook was opened: until it is closed, its text is what `textOf` says. */
+  opened(uri: string): void;
+  closed(uri: string): void;
+  /** Something was made, changed or removed on the disk; without a URI, anything may have been. */
+  invalidate(uri?: string): void;
+}
+
+/**
+ * @param textOf the text of a file or notebook that is open
+ * @param onFound hears that files were found: what was asked before may now be answered otherwise
+ */
+export function createEditorWorkspace(
+  textOf: (uri: string) => string | undefined,
+  onFound: () => void,
+): EditorWorkspace {
+  const openUris = new Map<string, string>();
+  const open = {
+    read(path: string): string | undefined {
+      const uri = openUris.get(path);
+      return uri === undefined ? undefined : textOf(uri);
+    },
+    paths: () => [...openUris.keys()],
+  };
+  const create = (paths: readonly string[]): DiskWorkspace => createDiskWorkspace(paths, { open, onFound });
+  let folders: readonly string[] = [];
+  let disk = create(folders);
+  // As the editor itself writes it, where it does.
+  const named = ({ file, text }: SourceText): SourceText => ({
+    file: openUris.get(file) ?? pathToFileURL(file).href,
+    text,
+  });
+  return {
+    resolve(importer, module, level) {
+      const path = pathOf(importer);
+      const found = path === undefined ? undefined : disk.resolve(path, module, level);
+      return found && named(found);
+    },
+    saving(asker, name) {
+      const path = pathOf(asker);
+      return path === undefined ? [] : disk.saving(path, name).map(named);
+    },
+    setFolders(uris) {
+      folders = uris.flatMap((uri) => pathOf(uri) ?? []);
+      disk = create(folders);
+    },
+    opened(uri) {
+      const path = pathOf(uri);
+      if (path !== undefined) openUris.set(path, uri);
+    },
+    closed(uri) {
+      const path = pathOf(uri);
+      if (path !== undefined) openUris.delete(path);
+    },
+    invalidate(uri) {
+      const path = uri === undefined ? undefined : pathOf(uri);
+      if (path !== undefined) disk.invalidate(path);
+      else if (uri === undefined) disk = create(folders);
+    },
+  };
+}
+
+/** The path of a file; undefined for documents that are none (`untitled:`, `vscode-vfs:`). */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+  } catch {
+    // A URI with a host, or one that is none.
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { SourceText } from "../core/source/workspace.ts";
+import type { DiskTree } from "./file-tree.ts";
+import { projectFiles } from "./project-files.ts";
+
+/** The Python files of projects, found once. */
+export interface ProjectIndex {
+  filesOf(project: string): readonly string[];
+  /** Files may have come or gone. */
+  renew(): void;
+}
+
+/** Goes through a project at once, when it is first asked for: for a program that has nothing else to do. */
+export function createIndex(tree: DiskTree): ProjectIndex {
+  const known = new Map<string, readonly string[]>();
+  return {
+    filesOf(project) {
+      const files =
+        known.get(project) ?? [...projectFiles(project, tree)].filter((file) => file !== undefined);
+      known.set(project, files);
+      return files;
+    },
+    renew: () => known.clear(),
+  };
+}
+
+/** How long it may keep others waiting, in milliseconds. */
+const SLICE = 5;
+
+/**
+ * Goes through a project in slices, with time for others in between, and knows no file of it until it is through: then it
+ * says so. The files are read on the way, so that who asks for them later waits for no disk.
+ */
+export function createSlicedIndex(tree: DiskTree, onFound: () => void): ProjectIndex {
+  const known = new Map<string, readonly string[]>();
+  const running = new Map<string, object>();
+
+  const begin = (project: string): void => {
+    const run = {};
+    const found: string[] = [];
+    const steps = projectFiles(project, tree);
+    const goOn = (): void => {
+      if (running.get(project) !== run) return;
+      const end = Date.now() + SLICE;
+      while (Date.now() < end) {
+        const { value, done } = steps.next();
+        if (done === true) {
+          running.delete(project);
+          known.set(project, found);
+          onFound();
+          return;
+        }
+        if (value !== undefined && tree.read(value) !== undefined) found.push(value);
+      }
+      setImmediate(goOn);
+    };
+    running.set(project, run);
+    setImmediate(goOn);
+  };
+  return {
+    filesOf(project) {
+      const files = known.get(project);
+      if (!files && !running.has(project)) begin(project);
+      return files ?? [];
+    },
+    renew() {
+      // Until it is through again, what was found before is the best that is known.
+      for (const project of new Set([...known.keys(), ...running.keys()])) begin(project);
+    },
+  };
+}
+
+/** Texts of these files, those that can be read. */
+export function textsOf(
+  files: Iterable<string>,
+  read: (path: string) => string | undefined,
+): readonly SourceText[] {
+  return [...files].flatMap((file) => {
+    const text = read(file);
+    return text === undefined ? [] : [{ file, text }];
+  });
+}
