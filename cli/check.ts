@@ -56,7 +56,7 @@ function reportAll(
     told += wanted.length;
     const findings = wanted.map(({ item, analysis }) => ({
       finding: item,
-      fix: world.engine.fixesFor(analysis, item, 1)[0],
+      fix: world.engine.fixesFor(analysis, item, 1, analyses)[0],
     }));
     reporter.file({ ...file, findings });
   }

@@ -57,8 +57,14 @@ export interface Engine {
   /**
    * The ways to mend a finding of this analysis, the best first. Each was tried: the fixed text parses, checking it
    * again no longer gives the finding, and gives no new one. Each costs an analysis: ask for no more than are needed.
+   * @param others analyses that may read the file that a fix changes: none of them has a new finding by it either
    */
-  fixesFor(analysis: Analysis, finding: Finding, most?: number): readonly Fix[];
+  fixesFor(
+    analysis: Analysis,
+    finding: Finding,
+    most?: number | undefined,
+    others?: readonly Analysis[],
+  ): readonly Fix[];
   /**
    * Mends all findings, or those of the rules that are wanted, that have a fix of these applicabilities: again and again
    * until nothing more changes.
@@ -135,9 +141,9 @@ function engineWithin(workspace: Workspace, shared: Shared): Engine {
         close: () => undefined,
       };
     },
-    fixesFor(analysis, finding, most = Number.POSITIVE_INFINITY) {
+    fixesFor(analysis, finding, most = Number.POSITIVE_INFINITY, others = []) {
       const fixes: Fix[] = [];
-      for (const fix of fixesThatHold(analysis, finding, project)) {
+      for (const fix of fixesThatHold(analysis, finding, project, { others })) {
         if (fixes.push(fix) >= most) break;
       }
       return fixes;

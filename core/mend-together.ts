@@ -22,7 +22,7 @@ export function mendTogether(analyses: readonly Analysis[], wish: Wish, project:
   for (const i of analyses.keys()) {
     const analysis = now[i];
     if (!analysis || analysis.findings.length === 0) continue;
-    const mended = mendAll(analysis, wish, project, changed);
+    const mended = mendAll(analysis, wish, project, { before: changed, others: now });
     const fresh = [...mended.changed].filter(([file, text]) => analysis.texts.get(file) !== text);
     if (fresh.length === 0) continue;
     const after = now.map((other) => refreshed(other, mended.changed, project));

@@ -23,7 +23,7 @@ export function* fixesThatHold(
   analysis: Analysis,
   finding: Finding,
   project: Project,
-  before: Texts = new Map(),
+  { before = new Map(), others = [] }: Surrounding = {},
 ): Generator<Fix> {
   const { file } = finding.place;
   const text = analysis.texts.get(file);
@@ -31,35 +31,45 @@ export function* fixesThatHold(
   const { outline } = project.fileOf({ file, text });
   const { flows, elsewhere } = analysis;
   for (const fix of fixesOf(finding, { text, outline, flows, elsewhere })) {
-    if (fix.applicability === "display" || holds(fix, { analysis, finding, project, before })) yield fix;
+    if (fix.applicability === "display" || holds(fix, { analysis, finding, project, before, others })) {
+      yield fix;
+    }
   }
 }
 
-interface Trial {
+/** What else counts where a fix is tried. */
+export interface Surrounding {
+  /** What was changed already before this analysis. */
+  readonly before?: Texts;
+  /** Analyses that may read the file that a fix changes: none of them may have a finding then that it had not. */
+  readonly others?: readonly Analysis[];
+}
+
+interface Trial extends Required<Surrounding> {
   readonly analysis: Analysis;
   readonly finding: Finding;
   readonly project: Project;
-  /** What was changed already before this analysis. */
-  readonly before: Texts;
 }
 
 /**
  * The fixed text parses as well as before, the finding is gone, none is new, and no flow that was understood is lost:
  * a text that is merely no longer understood is not mended.
  */
-function holds(fix: Fix, { analysis, finding, project, before }: Trial): boolean {
+function holds(fix: Fix, { analysis, finding, project, before, others }: Trial): boolean {
   const { file } = fix;
   const old = analysis.texts.get(file);
   const text = old === undefined ? undefined : applied(old, fix.edits);
   if (old === undefined || text === undefined) return false;
   const brokenBefore = project.fileOf({ file, text: old }).broken.length;
-  const after = checkWith(analysis, new Map([...before, [file, text]]), project);
+  const changed = new Map([...before, [file, text]]);
+  const after = checkWith(analysis, changed, project);
   if (project.fileOf({ file, text }).broken.length > brokenBefore) return false;
   if (knownFlows(after) < knownFlows(analysis)) return false;
-  return hasNoOther(
-    after.findings,
-    analysis.findings.filter((other) => other !== finding),
-  );
+  const left = analysis.findings.filter((other) => other !== finding);
+  if (!hasNoOther(after.findings, left)) return false;
+  return others
+    .filter((other) => other !== analysis && other.texts.get(file) === old)
+    .every((other) => hasNoOther(checkWith(other, changed, project).findings, other.findings));
 }
 
 /** Whether each of the findings is one of these, whatever has moved since. */
@@ -110,11 +120,11 @@ export function mendAll(
   analysis: Analysis,
   wish: Wish,
   project: Project,
-  before: Texts = new Map(),
+  { before = new Map(), others = [] }: Surrounding = {},
 ): FixedText {
   let now: Mended = { analysis, changed: before };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = mendRound(now, wish, project);
+    const next = mendRound(now, wish, project, others);
     if (!next) break;
     now = next;
   }
@@ -123,11 +133,16 @@ export function mendAll(
 }
 
 /** Mends what can be mended at once; undefined where nothing can. */
-function mendRound(now: Mended, { applicabilities, isWanted }: Wish, project: Project): Mended | undefined {
+function mendRound(
+  now: Mended,
+  { applicabilities, isWanted }: Wish,
+  project: Project,
+  others: readonly Analysis[],
+): Mended | undefined {
   const { analysis, changed } = now;
   const wanted = analysis.findings.filter(({ rule }) => isWanted?.(rule) ?? true);
   const fixes = wanted.flatMap((finding) => {
-    for (const fix of fixesThatHold(analysis, finding, project, changed)) {
+    for (const fix of fixesThatHold(analysis, finding, project, { before: changed, others })) {
       if (applicabilities.includes(fix.applicability)) return [fix];
     }
     return [];

@@ -41,6 +41,14 @@ export function flowsByFile(analyses: readonly Analysis[]): ReadonlyMap<string, 
   return byFile(once(told, flowKey), ({ item }) => ({ file: item.file, span: item.use.call.span }));
 }
 
+/** Whether a finding counts, as other files tell of how they use what it is about. */
+export function isUpheld(finding: Finding, of: Analysis, all: readonly Analysis[]): boolean {
+  const { flows } = finding;
+  if (flows.length === 0 || flows.some(({ entry }) => entry === undefined)) return true;
+  const isEnteredByOthers = outsideCalls(all);
+  return !flows.every((flow) => isEnteredByOthers(flow, of));
+}
+
 /**
  * Whether a flow was seen only because its file, checked by itself, had a function entered that nothing there calls,
  * where another file does call it: what that one hands over is what counts, and not the defaults.

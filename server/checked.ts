@@ -12,7 +12,10 @@ export interface Checked {
   readonly analysis: Analysis;
   /** Where the analysed text stands in the client's documents, which may have changed since. */
   readonly placement: Placement;
-  /** The finding's fixes, the best first; worked out when first asked for, as each costs an analysis. */
+  /**
+   * The finding's fixes, the best first, none of which would be wrong for another open file; worked out when first asked for,
+   * as each costs an analysis.
+   */
   fixesFor(finding: Finding): readonly Fix[];
   /** The text with every safe fix in it. */
   fixAll(): FixedText;
@@ -22,6 +25,7 @@ export function createChecked(
   engine: Engine,
   { uri, version, placement }: ProgramVersion,
   analysis: Analysis,
+  others: () => readonly Analysis[],
 ): Checked {
   const known = new Map<Finding, readonly Fix[]>();
   return {
@@ -30,7 +34,7 @@ export function createChecked(
     analysis,
     placement,
     fixesFor(finding) {
-      const fixes = known.get(finding) ?? engine.fixesFor(analysis, finding);
+      const fixes = known.get(finding) ?? engine.fixesFor(analysis, finding, undefined, others());
       known.set(finding, fixes);
       return fixes;
     },

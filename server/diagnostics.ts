@@ -1,5 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../core/rules/finding.ts";
+import { isUpheld } from "../core/together.ts";
 import type { Checked } from "./checked.ts";
 import type { Placement } from "./placement.ts";
 import { looksOf } from "./published.ts";
@@ -18,8 +19,9 @@ export function shownFindings(session: Session, checked: Checked): readonly Show
   const { settings, abilities } = session;
   if (!settings.isEnabled(checked.uri)) return [];
   const places = (file: string): Placement | undefined => placementIn(session, checked, file);
+  const all = session.documents.known().map(({ analysis }) => analysis);
   return checked.analysis.findings.flatMap((finding, index) => {
-    if (!settings.isEnabled(finding.place.file)) return [];
+    if (!settings.isEnabled(finding.place.file) || !isUpheld(finding, checked.analysis, all)) return [];
     const placed = toDiagnostic(finding, index, checked, places, abilities);
     return placed ? [{ ...placed, finding, checked }] : [];
   });
@@ -50,6 +52,17 @@ export function shownIn(session: Session, checked: Checked, uri: string): readon
 
 export function diagnosticsIn(session: Session, checked: Checked, uri: string): Diagnostic[] {
   return shownIn(session, checked, uri).map(({ diagnostic }) => diagnostic);
+}
+
+/** The same, and that of files whose findings rest on nobody's calling their functions: this one may do so now. */
+export function publishWithOthers(session: Session, uri: string, checked: Checked | undefined): void {
+  publishDiagnostics(session, uri, checked);
+  for (const other of session.documents.known()) {
+    const isByEntry = other.analysis.findings.some(({ flows }) =>
+      flows.some(({ entry }) => entry !== undefined),
+    );
+    if (other.uri !== uri && isByEntry) publishDiagnostics(session, other.uri, other);
+  }
 }
 
 /** Pushes what is shown of a version, or of a file or notebook that could not be analysed: nothing. */

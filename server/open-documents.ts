@@ -6,7 +6,7 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Engine, OpenFile } from "../core/engine.ts";
+import type { Analysis, Engine, OpenFile } from "../core/engine.ts";
 import { type Checked, createChecked } from "./checked.ts";
 import { changedNotebook, type OpenNotebook, openNotebook, programOf } from "./open-notebook.ts";
 import { createPlacement, type DocumentVersion, type Placement } from "./placement.ts";
@@ -83,17 +83,19 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   const entries = new Map<string, Entry>();
   const waiting = new Map<string, Set<() => void>>();
 
+  const known = (): readonly Checked[] => [...entries.values()].flatMap(({ checked }) => checked ?? []);
   const ownerOf = (uri: string): string => {
     if (entries.has(uri)) return uri;
     return [...entries].find(([, { content }]) => "texts" in content && content.texts.has(uri))?.[0] ?? uri;
   };
+  const analyses = (): readonly Analysis[] => known().map(({ analysis }) => analysis);
   const isCurrent = ({ checked }: Entry): boolean => !checked || engine.isCurrent(checked.analysis);
   const check = (uri: string): Checked | undefined => {
     const entry = entries.get(ownerOf(uri));
     if (!entry) return undefined;
     if (!entry.checked || !isCurrent(entry)) {
       const start = performance.now();
-      entry.checked = analyse(engine, entry);
+      entry.checked = analyse(engine, entry, analyses);
       entry.cost = (entry.cost + performance.now() - start) / 2;
     }
     return entry.checked;
@@ -165,7 +167,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
       if (turns.isPending(owner)) await wakeUp(waiting, owner, token);
       return entries.get(owner)?.checked;
     },
-    known: () => [...entries.values()].flatMap(({ checked }) => checked ?? []),
+    known,
     textOf: (uri) => {
       const entry = entries.get(uri);
       return entry && programIn(entry).text;
@@ -200,14 +202,19 @@ function programIn(entry: Entry): Program {
   return program;
 }
 
-function analyse(engine: Engine, entry: Entry): Checked {
+function analyse(engine: Engine, entry: Entry, others: () => readonly Analysis[]): Checked {
   const { file, content } = entry;
   const { uri, version } = content;
   const { text, documents } = programIn(entry);
   try {
     entry.file = file ?? engine.open(uri, text);
     const analysis = file ? file.update(text) : entry.file.analysis;
-    return createChecked(engine, { uri, version, placement: createPlacement(text, documents) }, analysis);
+    return createChecked(
+      engine,
+      { uri, version, placement: createPlacement(text, documents) },
+      analysis,
+      others,
+    );
   } catch (error) {
     // What the engine kept for the next version is not to be trusted either.
     entry.file = undefined;

@@ -1,5 +1,5 @@
 import type { DidCloseTextDocumentParams } from "vscode-languageserver";
-import { publishDiagnostics } from "../diagnostics.ts";
+import { publishWithOthers } from "../diagnostics.ts";
 import type { Session } from "../session.ts";
 
 /** textDocument/didClose: forgets the document, and what the editor shows of it. */
@@ -12,7 +12,7 @@ export function closeProgram(session: Session, uri: string): void {
   if (!session.documents.has(uri)) return;
   session.documents.close(uri);
   session.settings.forget(uri);
-  publishDiagnostics(session, uri, undefined);
+  publishWithOthers(session, uri, undefined);
   lookAgain(session);
   session.documents.recheck();
 }

@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver";
 import type { Engine } from "../../core/engine.ts";
 import { type ClientAbilities, clientAbilities, debounceOf } from "../client-abilities.ts";
-import { askAgain, publishDiagnostics } from "../diagnostics.ts";
+import { askAgain, publishWithOthers } from "../diagnostics.ts";
 import { createEditorWorkspace } from "../editor-workspace.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import { createPublished } from "../published.ts";
@@ -38,7 +38,7 @@ export function initialize(
     documents: createOpenDocuments({
       engine: engine.within(workspace),
       debounce: debounceOf(params),
-      onChecked: (uri, checked) => publishDiagnostics(session, uri, checked),
+      onChecked: (uri, checked) => publishWithOthers(session, uri, checked),
       onError,
       onOpened: workspace.opened,
       onClosed: workspace.closed,

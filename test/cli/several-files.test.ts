@@ -84,6 +84,15 @@ def batches(name):
     expect(await read("lib/data.py")).toBe(data);
   });
 
+  it("follows what a notebook imports", async () => {
+    const source = train.split("\n").map((line) => `${line}\n`);
+    const cells = [{ cell_type: "code", metadata: {}, outputs: [], execution_count: null, source }];
+    await write("train.ipynb", JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }));
+    expect(await check(["train.ipynb"], plain, world)).toBe(1);
+    expect(world.stdout()).toContain("--> lib/data.py:4:31");
+    expect(world.stdout()).toContain("here it arrives: this trains (train.ipynb:cell 1:4:1)");
+  });
+
   it("takes files from src/ and from above, and none of a virtual environment", async () => {
     await write("src/shared.py", data);
     await write(

@@ -94,6 +94,11 @@ net.predict(batches("test"))
 `;
     const { changed } = engine.within(memoryWorkspace(filesIn(other))).fixAllIn(analysesOf(other), ["safe"]);
     expect([...changed]).toEqual([]);
+    const analyses = analysesOf(other);
+    const found = [...findingsByFile(analyses).values()].flat();
+    const within = engine.within(memoryWorkspace(filesIn(other)));
+    const fixes = found.map(({ item, analysis }) => within.fixesFor(analysis, item, undefined, analyses));
+    expect(fixes).toEqual([[]]);
   });
 });
 

@@ -172,6 +172,27 @@ load_model("net.h5").predict(ImageDataGenerator().flow_from_directory("a"))
   });
 });
 
+it("a function's defaults do not count while an open file calls it otherwise", async () => {
+  const use = `from keras.applications import ResNet50
+from keras.applications.resnet50 import preprocess_input
+net = ResNet50()
+def predict(x, by=255.):
+    return net.predict(preprocess_input(x / by))
+`;
+  const main = `import numpy as np
+from PIL import Image
+from use import predict
+predict(np.array(Image.open("a.png")), by=1)
+`;
+  await start();
+  await editor.open(uriOf("use.py"), use);
+  await told("use.py", 1);
+  await editor.open(uriOf("main.py"), main);
+  await told("use.py", 0);
+  await editor.close(uriOf("main.py"));
+  await told("use.py", 1);
+});
+
 it("what has nothing to do with an edit is not analysed again", async () => {
   await start();
   await editor.open(uriOf("train.py"), train);
