@@ -3,6 +3,7 @@ import type { SourceText, Workspace } from "../core/source/workspace.ts";
 import { createDiskTree, type FileTree } from "./file-tree.ts";
 import { createIndex, createSlicedIndex, textsOf } from "./project-index.ts";
 import { isWithin, projectRootOf } from "./project-root.ts";
+import { rememberSavers } from "./remembered-savers.ts";
 import { resolveModule } from "./resolve-module.ts";
 import { savingFiles } from "./saving-files.ts";
 
@@ -33,7 +34,11 @@ export function createDiskWorkspace(
   { open = nothingOpen, onFound }: DiskWorkspaceOptions = {},
 ): DiskWorkspace {
   const tree = createDiskTree();
-  const index = onFound ? createSlicedIndex(tree, onFound) : createIndex(tree);
+  const found = (): void => {
+    savers.forget();
+    onFound?.();
+  };
+  const index = onFound ? createSlicedIndex(tree, found) : createIndex(tree);
   const read = (path: string): string | undefined => open.read(path) ?? tree.read(path);
   const rootOf = remembered((folder: string) => findRoot(folder, folders));
   const projectAt = remembered((folder: string) => projectOf(folder, folders));
@@ -42,10 +47,14 @@ export function createDiskWorkspace(
     const opened = open.paths().filter((path) => isWithin(dirname(path), project));
     return textsOf(new Set([...index.filesOf(project), ...opened]), read);
   };
+  const over = workspaceOver({ read, hasFolder: tree.hasFolder }, rootOf, filesOf);
+  const savers = rememberSavers(over.saving, open);
   return {
-    ...workspaceOver({ read, hasFolder: tree.hasFolder }, rootOf, filesOf),
+    resolve: over.resolve,
+    saving: savers.saving,
     invalidate(path) {
       tree.invalidate(path);
+      savers.forget();
       index.renew();
     },
   };
