@@ -104,7 +104,7 @@ function wouldRepeat(it: Interpreter, part: Part): boolean {
     wouldAfford(part, it, "modulesBudget") &&
     wouldAfford(part, it, "elsewhereBudget") &&
     // Last, and in order: whoever asks is known to depend on the answer.
-    part.asked.every(({ ask, programs }) => sameTexts(ask(it.surroundings), programs))
+    part.asked.every(({ ask, programs }) => sameSyntax(ask(it.surroundings), programs))
   );
 }
 
@@ -113,8 +113,11 @@ function wouldAfford(part: Part, it: Interpreter, budget: "modulesBudget" | "els
   return part[budget] === part.after[budget] || part[budget] === it[budget];
 }
 
-function sameTexts(a: readonly Program[], b: readonly Program[]): boolean {
-  return a.length === b.length && a.every(({ file, text }, i) => file === b[i]?.file && text === b[i]?.text);
+/** The very same syntax: of the same text parsed anew, equal statements may have changed places. */
+function sameSyntax(a: readonly Program[], b: readonly Program[]): boolean {
+  return (
+    a.length === b.length && a.every(({ file, module }, i) => file === b[i]?.file && module === b[i]?.module)
+  );
 }
 
 function repeat(it: Interpreter, part: Part): void {

@@ -21,7 +21,7 @@ test("whatever is done to files that import each other, each means what it would
 }, async () => {
   const projects = projectsIn(join(import.meta.dirname, "../.."));
   const other = await createEngine(bytes);
-  for (const seed of SEEDS.slice(0, 15)) {
+  for (const seed of [...SEEDS.slice(0, 15), 700_240]) {
     expect(breachOfProject(engine, other, projects, seed), `seed ${seed}`).toBeUndefined();
   }
 });
