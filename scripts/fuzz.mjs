@@ -19,6 +19,7 @@ try {
     format: "esm",
     platform: "node",
     target: "node20",
+    mainFields: ["module", "main"],
     loader: { ".md": "text" },
     banner: {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
