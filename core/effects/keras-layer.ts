@@ -1,6 +1,7 @@
 import type { Step, StepKind } from "../flow/step.ts";
 import type { Transform } from "../transform/transform.ts";
-import type { Pixels } from "../values/pixels.ts";
+import { ALWAYS } from "../values/guard.ts";
+import { type Pixels, unknownPixels } from "../values/pixels.ts";
 import {
   type Arrival,
   type CallArguments,
@@ -49,6 +50,8 @@ export const featureLayer: Effect = effect("", ({ machine, path }): LayerValue =
   const apply = (input: Value, call: CallArguments): Value => {
     const inputs = [input, ...call.args.map(({ value }) => value)];
     const own = input.kind === "image" ? arrivalAtOwnLayers(machine, input) : [];
+    if (input.kind === "unknown" && machine.isInUse())
+      machine.arrive(OWN_LAYERS, unknownPixels(input.reason), ALWAYS);
     return features([...arrivalsIn(machine, inputs), ...own]);
   };
   return {

@@ -63,3 +63,14 @@ export function changeNetworks(
     );
   }
 }
+
+/** Says of a model, and of the networks within, that their weights came back from a file. */
+export function markRestored(machine: Machine, model: Value | undefined): void {
+  if (model?.kind !== "model") return;
+  machine.models.change(model.address, (content) =>
+    (content.kind === "sequential" || content.kind === "functional") && content.origin
+      ? { ...content, origin: { ...content.origin, isRestored: true } }
+      : content,
+  );
+  changeNetworks(machine, model.address, (network) => ({ ...network, isRestored: true }));
+}

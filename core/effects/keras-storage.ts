@@ -5,6 +5,7 @@ import type { Content, ModelContent, Value } from "../values/value.ts";
 import { truthOf } from "./alternatives.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { itemsOf } from "./keras-arrivals.ts";
+import { markRestored } from "./keras-networks-within.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { storedPath } from "./stored-path.ts";
@@ -14,7 +15,11 @@ const CHECKPOINT = "keras.callbacks.ModelCheckpoint";
 const load: Effect = effect("filepath", ({ machine, arg }) => {
   const path = storedPath(arg("filepath") ?? arg("path"));
   const stored = path === undefined ? undefined : machine.shelf.get(`model:${path}`, path);
-  if (stored && isModelContent(stored)) return machine.models.make(stored);
+  if (stored && isModelContent(stored)) {
+    const model = machine.models.make(stored);
+    markRestored(machine, model);
+    return model;
+  }
   const name = path === undefined ? "a file" : `"${path}"`;
   return opaque(machine, `the model comes from ${name}, which nothing here saved`);
 });

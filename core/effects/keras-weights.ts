@@ -4,7 +4,7 @@ import { weightsInFile } from "../models/imagenet-weights-file.ts";
 import { constantText, NONE } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type EffectCall, effect } from "./effect.ts";
-import { changeNetworks, networksWithin } from "./keras-networks-within.ts";
+import { changeNetworks, markRestored, networksWithin } from "./keras-networks-within.ts";
 import { storedWeights } from "./keras-storage.ts";
 import type { EffectTable } from "./library.ts";
 
@@ -25,6 +25,7 @@ function loadWeights(call: EffectCall): Value {
   const path = constantText(call.arg("filepath"));
   const file = path === undefined ? undefined : weightsInFile(path);
   const saved = file === undefined ? savedNetworks(call) : [];
+  if (file === undefined) markRestored(call.machine, call.receiver);
   changeNetworksOf(call, (network) => {
     const { result, entry } = network;
     if (file === "imagenet") return { ...network, result: withImagenet(result) };

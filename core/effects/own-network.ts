@@ -33,6 +33,7 @@ function networkFrom({ call, written, isRestored }: ModelOrigin): FlowNetwork {
     writtenPath: written,
     trainable: "wholly",
     isOwn: true,
+    ...(isRestored ? { isRestored } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { CallSite } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
 import { indentationBefore, lineBreakOf } from "./lines.ts";
 import type { Case } from "./mendable.ts";
-import { recipeFor } from "./recipe.ts";
+import { type Recipe, recipeFor } from "./recipe.ts";
 import { functionOf } from "./rewrite-argument.ts";
 import { preprocessName, type Rewriting } from "./rewriting.ts";
 import { wantedBetween } from "./wanted.ts";
@@ -20,13 +20,20 @@ export function addToGenerator(of: Case): Rewriting | undefined {
   const recipe = wanted && recipeFor(wanted, of.expectation);
   const borrowed = recipe?.isPreprocessed ? preprocessName(call.span.start, of) : undefined;
   if (!recipe) return undefined;
+  if (isDivision(recipe) && !call.args.some(({ name }) => name === "rescale")) {
+    return { edits: [addArgument(of.text, call, "rescale=1.0 / 255")], recipe };
+  }
   const value = functionOf(recipe, borrowed?.code);
   if (value === undefined) return undefined;
-  return { edits: [...(borrowed?.edits ?? []), addArgument(of.text, call, value)], recipe };
+  const argument = `preprocessing_function=${value}`;
+  return { edits: [...(borrowed?.edits ?? []), addArgument(of.text, call, argument)], recipe };
 }
 
-function addArgument(text: string, { args, open }: CallSite, value: string): Edit {
-  const argument = `preprocessing_function=${value}`;
+function isDivision({ isPreprocessed, tail }: Recipe): boolean {
+  return !isPreprocessed && tail === " / 255.0";
+}
+
+function addArgument(text: string, { args, open }: CallSite, argument: string): Edit {
   const first = args[0];
   // `ImageDataGenerator(preprocess_input)`: positionally that is featurewise_center.
   if (first && first.name === undefined && /preprocess/.test(text.slice(first.span.start, first.span.end))) {

@@ -1,5 +1,5 @@
 import { type Edit, editsConflict } from "../source/edit.ts";
-import { applicabilityOf } from "./applicability.ts";
+import { suretyOf } from "./applicability.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { Fix } from "./fix.ts";
 import { caseOf, type FileToMend, type Mendable } from "./mendable.ts";
@@ -14,11 +14,12 @@ export function fixesOf(mendable: Mendable, file: FileToMend): readonly Fix[] {
   const isHere = step?.place.file === place.file;
   const repairs = step && isHere ? repairsOf({ step, text: file.text }) : [];
   const of = caseOf(mendable, file);
-  const usual = applicabilityOf(mendable, file, of?.expectation);
+  const { applicability: usual, caveat } = suretyOf(mendable, file, of?.expectation);
   const fixes = [...repairs, ...(of ? candidatesOf(of) : [])].flatMap(({ title, rewriting }): Fix[] => {
     const edits = distinct(rewriting.edits);
     const applicability = rewriting.isUnsafe ? "unsafe" : usual;
-    return edits ? [{ title, applicability, file: place.file, edits }] : [];
+    const told = caveat === undefined ? title : `${title}, though ${caveat}`;
+    return edits ? [{ title: told, applicability, file: place.file, edits }] : [];
   });
   return fixes.filter((fix, k) => fixes.findIndex((other) => isSameFix(other, fix)) === k);
 }

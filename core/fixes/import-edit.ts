@@ -97,7 +97,10 @@ function newImport(canonical: string, at: number, borrower: Borrower): Borrowed 
 /** "keras.applications.…" under the root by which the program reaches the network: "tensorflow.keras.applications.…". */
 export function pathInStyle(canonical: string, written: string): string {
   if (!canonical.startsWith("keras.")) return canonical;
-  const root = /^(.*?)\.applications\./.exec(written)?.[1] ?? "keras";
+  const root =
+    /^(.*?)\.applications\./.exec(written)?.[1] ??
+    /^(?:[\w.]+\.)?(?:tf_)?keras\b/.exec(written)?.[0] ??
+    "keras";
   const isPublic =
     /^(keras|tensorflow\.keras|tf_keras|tensorflow\.compat\.v[12]\.keras|tensorflow\.python\.keras)$/;
   return isPublic.test(root) ? `${root}${canonical.slice("keras".length)}` : canonical;

@@ -21,6 +21,8 @@ export interface FlowNetwork {
   /** The constructor's name as the import resolves it, before historic paths are made one: "tensorflow.keras.applications.ResNet50". */
   readonly writtenPath: string;
   readonly trainable: Trainable;
+  /** Whether its weights came back from a file that training had saved: what they were trained on is what counted then. */
+  readonly isRestored?: boolean;
   /** A model of the program's own layers, with no network of the catalog in it; `call` is where the model is made. */
   readonly isOwn?: boolean;
   /** The constructor of the network, in another place or program, whose saved weights were loaded into this one. */

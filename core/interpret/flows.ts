@@ -1,6 +1,6 @@
 import type { Arriving, Flow } from "../flow/flow.ts";
 import { moveFlows } from "../flow/move.ts";
-import type { Place } from "../source/span.ts";
+import { type Place, samePlace } from "../source/span.ts";
 import { areCompatible } from "../values/guard.ts";
 import { sameMap } from "../values/pixels.ts";
 import type { Sighting } from "./interpreter.ts";
@@ -25,14 +25,22 @@ export function flowsOf(
   const seen = [...groups.values()].flatMap((group) => flowsOfGroup(group));
   const flows = move ? [...moveFlows(seen, move)] : seen;
   const rank = (flow: Flow): string => (flow.file === file ? "" : flow.file);
-  return flows.sort(
-    (a, b) => compareTexts(rank(a), rank(b)) || a.use.call.span.start - b.use.call.span.start,
-  );
+  return flows
+    .filter((flow) => isOfImages(flow, flows))
+    .sort((a, b) => compareTexts(rank(a), rank(b)) || a.use.call.span.start - b.use.call.span.start);
 }
 
 /** By code units: the same wherever it runs. */
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A model of the program's own layers may be one of numbers or texts: it counts where images are seen to reach it. */
+function isOfImages({ network, arriving, steps }: Flow, flows: readonly Flow[]): boolean {
+  if (!network.isOwn || arriving.kind === "known" || steps.length > 0) return true;
+  return flows.some(
+    (other) => other.arriving.kind === "known" && samePlace(other.network.call, network.call),
+  );
 }
 
 function keyOf({ network, phase, use }: Sighting): string {

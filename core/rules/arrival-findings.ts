@@ -4,19 +4,27 @@ import type { ArrivalRule, Verdict } from "./rule.ts";
 import { severityOf } from "./severity.ts";
 import { whyOf } from "./why.ts";
 import { arrivesWords, expectedWords, messageOf, relatedOf } from "./words.ts";
-import { wrongArrivalOf } from "./wrong-arrival.ts";
+import { type WrongArrival, wrongArrivalOf } from "./wrong-arrival.ts";
 
-/** Asks the rules in order what is wrong with a flow. */
+/** Asks the rules in order what is wrong with a flow, once for each. */
 export function verdictBy(rules: readonly ArrivalRule[]): (flow: Flow) => Verdict | undefined {
+  const known = new Map<Flow, Verdict | undefined>();
   return (flow) => {
-    const wrong = wrongArrivalOf(flow);
-    if (!wrong) return undefined;
-    for (const rule of rules) {
-      const blame = rule.blame(wrong);
-      if (blame) return { rule, blame, wrong };
+    if (!known.has(flow)) {
+      const wrong = wrongArrivalOf(flow);
+      known.set(flow, wrong && verdictFor(wrong, rules));
     }
-    return undefined;
+    return known.get(flow);
   };
+}
+
+/** The first rule that knows whom to blame for an arrival. */
+export function verdictFor(wrong: WrongArrival, rules: readonly ArrivalRule[]): Verdict | undefined {
+  for (const rule of rules) {
+    const blame = rule.blame(wrong);
+    if (blame) return { rule, blame, wrong };
+  }
+  return undefined;
 }
 
 /** One finding for each step that is to blame, with all the uses of a network that it feeds. */

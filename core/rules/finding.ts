@@ -10,7 +10,8 @@ export type RuleName =
   | "missing-preprocessing"
   | "swapped-channels"
   | "misplaced-argument"
-  | "lost-precision";
+  | "lost-precision"
+  | "train-predict-mismatch";
 
 /** What is at stake: a frozen or directly used network, one that is trained throughout, one from scratch. */
 export type Severity = "error" | "warning" | "information" | "hint";

@@ -39,6 +39,8 @@ export interface Scene {
   readonly all: readonly Flow[];
   /** What is wrong with one flow by itself, and who is to blame. */
   readonly verdictOf: (flow: Flow) => Verdict | undefined;
+  /** Whom the rules of arrivals blame for one that is wrong beside some other expectation. */
+  readonly blameOf: (wrong: WrongArrival) => Blame | undefined;
 }
 
 /** An arrival that is wrong by itself, with the rule that says why. */

@@ -34,13 +34,16 @@ function giver({ flow: { use }, stages }: WrongArrival): string {
     : "what arrives is";
 }
 
+/** Stands for the name of weights that the program trains itself. */
+export const OWN_WEIGHTS = "own";
+
 /** The way from the network's construction through each step to the use. */
 export function relatedOf({ flow, stages, weights, isOrderKnown }: WrongArrival): Finding["related"] {
   const { network } = flow;
   return [
     {
       place: { file: network.call.file, span: network.call.span },
-      message: `${network.name} with ${weights} weights`,
+      message: weights === OWN_WEIGHTS ? network.name : `${network.name} with ${weights} weights`,
     },
     ...stages.map((stage) => ({ place: stage.step.place, message: stageWords(stage, isOrderKnown) })),
     { place: { file: flow.file, span: flow.use.call.span }, message: useWords(flow) },

@@ -3,6 +3,7 @@ import { isScaling, type Stage, stagesOf } from "../flow/stages.ts";
 import type { Expectation } from "../models/expectation.ts";
 import { isEquivalent, isSwapped } from "../transform/equal.ts";
 import type { Transform } from "../transform/transform.ts";
+import { otherOrder } from "./differs.ts";
 
 /** An arrival that differs from what the network expects, with the steps that led to it. */
 export interface WrongArrival {
@@ -22,12 +23,20 @@ export interface WrongArrival {
  */
 export function wrongArrivalOf(flow: Flow): WrongArrival | undefined {
   const { result } = flow.network;
-  if (result.kind !== "pretrained" || flow.arriving.kind === "unknown") return undefined;
-
+  if (result.kind !== "pretrained") return undefined;
   const { expectation, weights } = result;
   const arrivals = [flow.arriving, ...flow.alternatives.map(({ arriving }) => arriving)];
   if (!arrivals.every((arriving) => isWrong(arriving, expectation.transform))) return undefined;
+  return arrivalAgainst(flow, expectation, weights);
+}
 
+/** A flow beside what is expected of it, right or wrong. */
+export function arrivalAgainst(
+  flow: Flow,
+  expectation: Expectation,
+  weights: string,
+): WrongArrival | undefined {
+  if (flow.arriving.kind === "unknown") return undefined;
   const { transform: actual, isOrderKnown } = flow.arriving;
   const stages = stagesOf(actual, flow.steps);
   return { flow, weights, expectation, actual, isOrderKnown, stages, scalings: stages.filter(isScaling) };
@@ -48,8 +57,4 @@ function isWrong(arriving: Arriving, expected: Transform): boolean {
   return ![arriving.transform, otherOrder(arriving.transform)].some(
     (transform) => isEquivalent(transform, expected) || isSwapped(transform, expected),
   );
-}
-
-function otherOrder(transform: Transform): Transform {
-  return { ...transform, order: transform.order === "rgb" ? "bgr" : "rgb" };
 }

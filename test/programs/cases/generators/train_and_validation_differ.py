@@ -4,7 +4,7 @@ from keras.models import Model
 from keras.preprocessing.image import ImageDataGenerator
 
 train_gen = ImageDataGenerator(preprocessing_function=preprocess_input)
-test_gen = ImageDataGenerator(rescale=1.0 / 255)  # error: [wrong-scaling]
+test_gen = ImageDataGenerator(rescale=1.0 / 255)  # error: [train-predict-mismatch]
 # right: test_gen = ImageDataGenerator(preprocessing_function=preprocess_input)
 train = train_gen.flow_from_directory("signs/train", target_size=(224, 224))
 test = test_gen.flow_from_directory("signs/test", target_size=(224, 224), shuffle=False)
