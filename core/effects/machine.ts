@@ -22,6 +22,7 @@ export interface ImageShape {
   readonly channels?: number | undefined;
   readonly channel?: 0 | 1 | 2 | undefined;
   readonly layout?: Layout | undefined;
+  readonly knows?: readonly Step[] | undefined;
 }
 
 /**

@@ -64,12 +64,28 @@ function changeInPlace(
   const { machine } = call;
   const isReversedView = entry.inPlace === "caffe" && transform.order === "bgr";
   if (!isReversedView) {
-    machine.images.change(image, change);
-    return image;
+    const step = inPlace(stepOf(entry, call, image, transform));
+    machine.images.change(image, overwriting(change, step));
+    return { ...image, knows: [...(image.knows ?? []), step] };
   }
   const result = machine.images.map(image, change);
-  machine.images.change(image, changeOf(entry, call, image, compose(SWAP, transform)));
+  const left = compose(SWAP, transform);
+  const step = inPlace(stepOf(entry, call, image, left));
+  machine.images.change(image, overwriting(changeOf(entry, call, image, left), step));
   return result;
+}
+
+function inPlace(step: Step): Step {
+  return { ...step, fact: { kind: "in-place" } };
+}
+
+/** The same change, with its last step made the one that wrote into the caller's array. */
+function overwriting(change: (pixels: Pixels) => Pixels, step: Step): (pixels: Pixels) => Pixels {
+  return (pixels) => {
+    const after = change(pixels);
+    if (after.steps.length === pixels.steps.length) return after;
+    return { ...after, steps: [...after.steps.slice(0, -1), step], isOverwritten: true };
+  };
 }
 
 function changeOf(

@@ -1,6 +1,6 @@
 import { type Edit, editsConflict } from "../source/edit.ts";
 import { suretyOf } from "./applicability.ts";
-import { candidatesOf } from "./candidates.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { Fix } from "./fix.ts";
 import { caseOf, type FileToMend, type Mendable } from "./mendable.ts";
 import { repairsOf } from "./repairs.ts";
@@ -15,13 +15,29 @@ export function fixesOf(mendable: Mendable, file: FileToMend): readonly Fix[] {
   const repairs = step && isHere ? repairsOf({ step, text: file.text }) : [];
   const of = caseOf(mendable, file);
   const { applicability: usual, caveat } = suretyOf(mendable, file, of?.expectation);
-  const fixes = [...repairs, ...(of ? candidatesOf(of) : [])].flatMap(({ title, rewriting }): Fix[] => {
-    const edits = distinct(rewriting.edits);
-    const applicability = rewriting.isUnsafe ? "unsafe" : usual;
-    const told = caveat === undefined ? title : `${title}, though ${caveat}`;
-    return edits ? [{ title: told, applicability, file: place.file, edits }] : [];
-  });
+  const fixes = [...repairs, ...(of ? [...together(mendable, file), ...candidatesOf(of)] : [])].flatMap(
+    ({ title, rewriting }): Fix[] => {
+      const edits = distinct(rewriting.edits);
+      const applicability = rewriting.isUnsafe ? "unsafe" : usual;
+      const told = caveat === undefined ? title : `${title}, though ${caveat}`;
+      return edits ? [{ title: told, applicability, file: place.file, edits }] : [];
+    },
+  );
   return fixes.filter((fix, k) => fixes.findIndex((other) => isSameFix(other, fix)) === k);
+}
+
+/** What mends each feed by itself, in one action: where several generators or arrays go to one network. */
+function together(mendable: Mendable, file: FileToMend): readonly Candidate[] {
+  if (mendable.flows.length < 2) return [];
+  const bests = mendable.flows.flatMap((flow) => {
+    const own = caseOf({ ...mendable, flows: [flow] }, file);
+    return own ? candidatesOf(own).slice(0, 1) : [];
+  });
+  const [first] = bests;
+  const edits = distinct(bests.flatMap(({ rewriting }) => rewriting.edits));
+  if (!first || bests.length < mendable.flows.length || !edits) return [];
+  const isUnsafe = bests.some(({ rewriting }) => rewriting.isUnsafe);
+  return [{ title: `${first.title}, for all that is fed`, rewriting: { edits, isUnsafe } }];
 }
 
 /** The edits without repetitions, in order; undefined where two of them conflict. */

@@ -2,6 +2,7 @@ import type { Step } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
 import type { Candidate } from "./candidates.ts";
 import { oneLine } from "./title.ts";
+import { isAtom } from "./wrap.ts";
 
 /** The step that a finding is about, and the text it stands in. */
 export interface StepToMend {
@@ -18,9 +19,37 @@ export function repairsOf({ step, text }: StepToMend): readonly Candidate[] {
       return step.fact.how === "bounds"
         ? withoutCall(step, text)
         : [...asFloat(step, text), ...divided(step, text)];
+    case "reused":
+      return copied(step, text);
     default:
       return [];
   }
+}
+
+/** `y = preprocess_input(x)` as `preprocess_input(x.copy())`; a bare `preprocess_input(x)` as `x = preprocess_input(x)`. */
+function copied({ site, text: code }: Step, text: string): readonly Candidate[] {
+  if (site?.form !== "call" || !site.operand) return [];
+  const { call, operand } = site;
+  const name = text.slice(operand.start, operand.end);
+  const tail = isAtom(name) ? ".copy()" : undefined;
+  const edits =
+    tail === undefined
+      ? [insertion(operand.start, "("), insertion(operand.end, ").copy()")]
+      : [insertion(operand.end, tail)];
+  const copy = candidate(`Hand \`${oneLine(code)}\` a copy`, edits);
+  const lineStart = text.lastIndexOf("\n", call.span.start - 1) + 1;
+  const isStatement =
+    text.slice(lineStart, call.span.start).trim() === "" &&
+    /^[ \t]*(?:#|\r?\n|$)/.test(text.slice(call.span.end));
+  if (!isStatement || !/^\w+$/.test(name)) return [copy];
+  return [
+    candidate(`Keep what \`${oneLine(code)}\` returns`, [insertion(call.span.start, `${name} = `)]),
+    copy,
+  ];
+}
+
+function insertion(at: number, content: string): Edit {
+  return { span: { start: at, end: at }, content };
 }
 
 type Misplaced = Extract<Step["fact"], { readonly kind: "misplaced" }>;

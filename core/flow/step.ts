@@ -64,7 +64,11 @@ export type StepFact =
       /** The bounds, where there are some. */
       readonly low?: number;
       readonly high?: number;
-    };
+    }
+  /** `y = preprocess_input(x)` wrote into `x` itself; while the program runs, for those who hold `y` too. */
+  | { readonly kind: "in-place" }
+  /** The same, seen by who still holds `x`. */
+  | { readonly kind: "reused" };
 
 /** One step between the image file and the network: something that a person would call by name. */
 export interface Step {

@@ -1,4 +1,5 @@
 import type { ImageShape, Machine } from "../effects/machine.ts";
+import type { Step } from "../flow/step.ts";
 import { IDENTITY, mapTriple } from "../transform/transform.ts";
 import { areCompatible } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
@@ -14,7 +15,7 @@ export function createImages(it: Interpreter): Machine["images"] {
       .read(image.address)
       .flatMap(({ guard, content }) =>
         content.kind === "pixels" && areCompatible(guard, it.path)
-          ? [{ guard, content: content.pixels }]
+          ? [{ guard, content: asSeenBy(image, content.pixels) }]
           : [],
       );
   const make = (pixels: Pixels | Cell<Pixels>, shape: ImageShape): ImageValue => {
@@ -60,7 +61,25 @@ function toContent({ guard, content }: Cell<Pixels>[number]): Cell<Content>[numb
   return { guard, content: { kind: "pixels", pixels: content } };
 }
 
-function imageOf(address: number, { container, rank, channels, channel, layout }: ImageShape): ImageValue {
+/**
+ * What an array holds in the eyes of who holds this value: steps that wrote into it behind their back are said to be
+ * such. Copies share nothing with the array any more.
+ */
+function asSeenBy({ knows }: ImageValue, pixels: Pixels): Pixels {
+  if (!pixels.isOverwritten) return pixels;
+  const { isOverwritten: _, ...rest } = pixels;
+  const steps = pixels.steps.map((step): Step => {
+    if (step.fact?.kind !== "in-place") return step;
+    const { fact: __, ...plain } = step;
+    return knows?.includes(step) ? plain : { ...plain, fact: { kind: "reused" } };
+  });
+  return { ...rest, steps };
+}
+
+function imageOf(
+  address: number,
+  { container, rank, channels, channel, layout, knows }: ImageShape,
+): ImageValue {
   return {
     kind: "image",
     address,
@@ -68,6 +87,7 @@ function imageOf(address: number, { container, rank, channels, channel, layout }
     ...(rank === undefined ? {} : { rank }),
     ...(channels === undefined ? {} : { channels }),
     ...(channel === undefined ? {} : { channel }),
+    ...(knows === undefined ? {} : { knows }),
     ...(layout === undefined ? {} : { layout }),
   };
 }

@@ -11,7 +11,9 @@ export type RuleName =
   | "swapped-channels"
   | "misplaced-argument"
   | "lost-precision"
-  | "train-predict-mismatch";
+  | "train-predict-mismatch"
+  | "reused-after-preprocess"
+  | "unscaled-from-scratch";
 
 /** What is at stake: a frozen or directly used network, one that is trained throughout, one from scratch. */
 export type Severity = "error" | "warning" | "information" | "hint";

@@ -5,15 +5,22 @@ import type { Finding } from "./finding.ts";
 import { lostPrecision } from "./lost-precision.ts";
 import { misplacedArgument } from "./misplaced-argument.ts";
 import { missingPreprocessing } from "./missing-preprocessing.ts";
+import { reusedAfterPreprocess } from "./reused-after-preprocess.ts";
 import type { ArrivalRule, Rule, SceneRule } from "./rule.ts";
 import { swappedChannels } from "./swapped-channels.ts";
 import { trainPredictMismatch } from "./train-predict-mismatch.ts";
+import { unscaledFromScratch } from "./unscaled-from-scratch.ts";
 import type { WrongArrival } from "./wrong-arrival.ts";
 import { wrongPreprocessInput } from "./wrong-preprocess-input.ts";
 import { wrongScaling } from "./wrong-scaling.ts";
 
 /** Rules that know the very cause: a flow of which one of them speaks is not judged again. */
-const ofCauses: readonly SceneRule[] = [misplacedArgument, lostPrecision, trainPredictMismatch];
+const ofCauses: readonly SceneRule[] = [
+  misplacedArgument,
+  lostPrecision,
+  reusedAfterPreprocess,
+  trainPredictMismatch,
+];
 
 /** What is wrong with an arrival, the rule that says most about it before those that say less. */
 const ofArrivals: readonly ArrivalRule[] = [
@@ -25,7 +32,7 @@ const ofArrivals: readonly ArrivalRule[] = [
 ];
 
 /** Rules about something else than whether the pixels are those that the weights expect. */
-const ofMore: readonly SceneRule[] = [];
+const ofMore: readonly SceneRule[] = [unscaledFromScratch];
 
 export const rules: readonly Rule[] = [...ofCauses, ...ofArrivals, ...ofMore];
 

@@ -14,6 +14,8 @@ export interface Pixels {
   readonly dtype: DType;
   /** The symbolic `Input` that this derives from, while a model is being built; absent for real images. */
   readonly input?: number;
+  /** Whether a function wrote into the array of whoever called it: the steps say which. */
+  readonly isOverwritten?: boolean;
   /** An array that was made to be filled (`np.zeros(…)`) and was not yet. */
   readonly isBlank?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { FlowNetwork, Trainable } from "../flow/flow.ts";
-import type { CallSite } from "../flow/step.ts";
+import type { CallSite, Step } from "../flow/step.ts";
 import type { Place } from "../source/span.ts";
 import type { Guard } from "./guard.ts";
 import type { Pixels } from "./pixels.ts";
@@ -83,6 +83,8 @@ export interface ImageValue {
   readonly channel?: 0 | 1 | 2;
   /** Where the channels are, if not on the last axis: before height and width, or nobody can tell. */
   readonly layout?: Layout;
+  /** Steps that wrote into the array and that who holds this value knows of: it is what they returned. */
+  readonly knows?: readonly Step[];
   /** The `name=` of a `keras.Input`, by which a dict feeds it. */
   readonly inputName?: string;
 }
