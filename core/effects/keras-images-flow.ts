@@ -11,6 +11,7 @@ import { toTensor } from "./tensor-effect.ts";
 
 /** Where an `ImageDataGenerator` keeps what it does to a picture. */
 export const STANDARDIZE = "<standardize>";
+export const JITTER = "<jitter>";
 
 /** What `generator` makes of one picture, as it is now: arguments may have been set after it was made. */
 export function standardized(call: EffectCall, generator: Value | undefined, picture: ImageValue): Value {
@@ -19,9 +20,16 @@ export function standardized(call: EffectCall, generator: Value | undefined, pic
   return layer.apply(picture, { args: [], site: call.site });
 }
 
+/** What the generator's random changes of colours leave of a picture: they come first, and take it as it is fed. */
+function jittered(call: EffectCall, generator: Value | undefined, picture: ImageValue): ImageValue {
+  const layer = generator?.kind === "object" ? call.machine.objects.field(generator, JITTER) : undefined;
+  const result = layer?.kind === "layer" ? layer.apply(picture, { args: [], site: call.site }) : picture;
+  return result.kind === "image" ? result : picture;
+}
+
 /** A float batch of what the generator makes of such pictures. */
 function batchOf(call: EffectCall, generator: Value | undefined, picture: ImageValue): Value {
-  return forEachAlternative(standardized(call, generator, picture), (value) =>
+  return forEachAlternative(standardized(call, generator, jittered(call, generator, picture)), (value) =>
     value.kind === "image" ? call.machine.images.view(value, { rank: 4, container: "numpy" }) : value,
   );
 }

@@ -1,8 +1,10 @@
 import { NONE, TRUE, unknown } from "../values/make.ts";
 import type { LayerValue, Value } from "../values/value.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
-import { flow, flowFromFiles, STANDARDIZE, standardized } from "./keras-images-flow.ts";
+import { flow, flowFromFiles, JITTER, STANDARDIZE, standardized } from "./keras-images-flow.ts";
+import { jitterLayer } from "./keras-images-jitter.ts";
 import { imageGenerator, standardize } from "./keras-images-standardize.ts";
+import { FITTED, fitLayer } from "./keras-images-statistics.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
 import { each, under } from "./named.ts";
@@ -28,6 +30,7 @@ const construct = effect(PARAMETERS, (call) => {
     apply: (input) => (input.kind === "image" ? standardize(generator, input) : input),
   };
   machine.objects.setField(object, STANDARDIZE, layer);
+  machine.objects.setField(object, JITTER, jitterLayer(call));
   return object;
 });
 
@@ -52,8 +55,10 @@ const standardizeMethod = effect("x", (call) => {
 });
 
 /** `datagen.fit(x)` computes statistics that only the pictures tell. */
-const fit = effect("x augment rounds seed", ({ machine, receiver }) => {
+const fit = effect("x augment rounds seed", (call) => {
+  const { machine, receiver } = call;
   if (receiver?.kind !== "object") return NONE;
+  machine.objects.setField(receiver, FITTED, fitLayer(call));
   for (const name of ["mean", "std"])
     machine.objects.setField(receiver, name, unknown("a statistic of pictures"));
   machine.objects.setField(receiver, "principal_components", TRUE);

@@ -9,6 +9,7 @@ import { callOfArgument } from "./argument-call.ts";
 import { type Operand, operandOf } from "./arithmetic.ts";
 import type { EffectCall } from "./effect.ts";
 import { misplacedArgument } from "./keras-images-misplaced.ts";
+import { FITTED } from "./keras-images-statistics.ts";
 
 /** One `ImageDataGenerator(…)`: its call, the steps that stand in it, and the object that holds its arguments. */
 export interface ImageGenerator {
@@ -73,10 +74,25 @@ export function standardize(generator: ImageGenerator, image: ImageValue): Value
         result.kind === "unknown" ? result.reason : "`preprocessing_function` returns no picture";
       return machine.images.map(started, (pixels) => unknownPixels(reason, pixels));
     }
-    return machine.images.map(result, (pixels) =>
+    const preprocessed = usesStatistics(generator) ? fitted(generator, result) : result;
+    return machine.images.map(preprocessed, (pixels) =>
       featurewise(generator, samplewise(generator, rescale(generator, { ...pixels, dtype: "float" }))),
     );
   });
+}
+
+function usesStatistics(generator: ImageGenerator): boolean {
+  return ["featurewise_center", "featurewise_std_normalization"].some(
+    (name) => truthOf(field(generator, name)) === true,
+  );
+}
+
+/** The picture with a step that says on what the statistics rest, where they were computed from other pixels. */
+function fitted(generator: ImageGenerator, image: ImageValue): ImageValue {
+  const layer = field(generator, FITTED);
+  const result =
+    layer?.kind === "layer" ? layer.apply(image, { args: [], site: generator.call.site }) : image;
+  return result.kind === "image" ? result : image;
 }
 
 function field({ call, object }: ImageGenerator, name: string): Value | undefined {

@@ -1,8 +1,9 @@
 import { ALWAYS } from "../values/guard.ts";
-import { constantText } from "../values/make.ts";
+import { constantText, isNone } from "../values/make.ts";
 import { unknownPixels, withStep } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
-import { type Effect, effect } from "./effect.ts";
+import { rangedLayer } from "./assumed-range.ts";
+import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { applyLayer } from "./keras-apply.ts";
 import { arrivalsIn, features, itemsOf } from "./keras-arrivals.ts";
 import { featureLayer, imageLayer, layerEffect, layerOutput, layerStep, stepAt } from "./keras-layer.ts";
@@ -11,10 +12,13 @@ import type { EffectTable } from "./library.ts";
 /** Move pixels about, cut or jitter them: an image stays an image of the same kind. */
 const GEOMETRIC =
   "Resizing CenterCrop RandomCrop RandomFlip RandomTranslation RandomRotation RandomZoom RandomHeight RandomWidth " +
-  "RandomShear RandomPerspective RandomElasticTransform RandomErasing RandomBrightness RandomContrast RandomHue " +
-  "RandomSaturation RandomColorJitter RandomColorDegeneration RandomSharpness RandomGaussianBlur RandomGrayscale " +
+  "RandomShear RandomPerspective RandomElasticTransform RandomErasing RandomHue " +
+  "RandomSaturation RandomColorDegeneration RandomSharpness RandomGaussianBlur RandomGrayscale " +
   "RandAugment AugMix CutMix MixUp ZeroPadding2D ZeroPadding3D Cropping2D Cropping3D UpSampling2D UpSampling3D " +
   "AveragePooling2D GaussianNoise Reshape Permute";
+
+/** Jitter that is told the range of the pixels. */
+const RANGED = "RandomBrightness RandomContrast RandomColorJitter";
 
 /** Nobody would name these as a step. */
 const SILENT =
@@ -56,6 +60,11 @@ const notAffine: Effect = imageLayer("", (call) => {
   return (image) => layerOutput(call, image, (pixels) => unknownPixels(reason, withStep(pixels, step)));
 });
 
+function howOfJitter({ arg }: EffectCall): "shift" | "clip" {
+  const brightness = arg("brightness_factor");
+  return brightness && !isNone(brightness) ? "shift" : "clip";
+}
+
 /** `Activation("relu")`, of which only "linear" leaves pixels as they are. */
 const activation: Effect = layerEffect("activation", (call) => {
   const isLinear = constantText(call.arg("activation")) === "linear";
@@ -95,13 +104,22 @@ export const kerasLayers: EffectTable = {
     ...layers(SILENT, silent),
     ...layers(NOT_AFFINE, notAffine),
     ...layers(`${LEARNED} ${MERGING} Layer`, featureLayer),
+    ...layers(
+      "RandomBrightness",
+      rangedLayer("factor value_range seed", () => "shift"),
+    ),
+    ...layers(
+      "RandomContrast",
+      rangedLayer("factor value_range seed", () => "clip"),
+    ),
+    ...layers("RandomColorJitter", rangedLayer("value_range brightness_factor contrast_factor", howOfJitter)),
     ...layers("Activation", activation),
     ...layers("TimeDistributed", wrapping),
     ...layers("Pipeline", pipeline),
     ...layers(MERGING_FUNCTIONS, merge),
   },
   bases: Object.fromEntries(
-    `${GEOMETRIC} ${SILENT} ${NOT_AFFINE} ${LEARNED} ${MERGING} Activation TimeDistributed Pipeline`
+    `${GEOMETRIC} ${RANGED} ${SILENT} ${NOT_AFFINE} ${LEARNED} ${MERGING} Activation TimeDistributed Pipeline`
       .split(" ")
       .map((name) => [`keras.layers.${name}`, "keras.layers.Layer"]),
   ),

@@ -1,5 +1,6 @@
 import { unknownPixels, withStep } from "../values/pixels.ts";
 import type { Value } from "../values/value.ts";
+import { augmented, largestOf } from "./assumed-range.ts";
 import { callStep } from "./call-step.ts";
 import { convertPixels } from "./convert-dtype.ts";
 import { dtypeOf } from "./dtype-of.ts";
@@ -45,11 +46,11 @@ const KEEPS =
 
 /** They change every picture a little, around what it was: training sees the same range of values. */
 const AUGMENTATIONS =
-  "random_brightness random_contrast random_saturation random_hue stateless_random_brightness stateless_random_contrast " +
+  "random_contrast random_saturation random_hue stateless_random_contrast " +
   "stateless_random_saturation stateless_random_hue";
 
 /** By a constant they change all pictures alike, and most by what the picture holds; by chance they augment. */
-const ADJUSTMENTS = "adjust_brightness adjust_contrast adjust_saturation adjust_hue adjust_gamma";
+const ADJUSTMENTS = "adjust_contrast adjust_saturation adjust_hue adjust_gamma";
 
 const adjusting = tensorEffect("image factor", (image, call, operand) => {
   const isConstant = call.all.some(({ value }) => value.kind === "constant");
@@ -64,7 +65,30 @@ const RESIZES =
 
 const OTHER_COLOURS = "rgb_to_hsv hsv_to_rgb rgb_to_yuv yuv_to_rgb rgb_to_yiq yiq_to_rgb";
 
+/** Adds up to `delta` to floats as they are; to bytes, that part of 255. */
+function brightness(parameter: string): Effect {
+  return tensorEffect(`image ${parameter} seed`, (image, call, operand) => {
+    const step = callStep(call, "other", operand);
+    const most = largestOf(call, call.arg(parameter));
+    const argument = call.argSite(parameter);
+    const isByChance = parameter === "max_delta" || call.arg(parameter)?.kind !== "constant";
+    return tensorOf(call, image, (pixels) => {
+      const isTold = most !== undefined && pixels.dtype === "float";
+      const assumed = {
+        how: "add",
+        low: -(most ?? 0),
+        high: most ?? 0,
+        ...(argument ? { argument } : {}),
+      } as const;
+      const after = isTold ? augmented(pixels, step, assumed) : withStep(pixels, step);
+      return isByChance ? after : unknownPixels("the picture's tones are changed", after);
+    });
+  });
+}
+
 const IMAGE: Effects = {
+  ...each("random_brightness stateless_random_brightness", brightness("max_delta")),
+  adjust_brightness: brightness("delta"),
   convert_image_dtype: convertImageDtype,
   ...each(RESIZES, resizeEffect("images size method", "method")),
   ...each(`${KEEPS} ${AUGMENTATIONS} resize_nearest_neighbor`, keeping("image")),

@@ -1,6 +1,7 @@
 import type { Step } from "../flow/step.ts";
 import type { Edit } from "../source/edit.ts";
 import type { Candidate } from "./candidates.ts";
+import { rangeRepairs } from "./repair-range.ts";
 import { oneLine } from "./title.ts";
 import { isAtom } from "./wrap.ts";
 
@@ -19,6 +20,8 @@ export function repairsOf({ step, text }: StepToMend): readonly Candidate[] {
       return step.fact.how === "bounds"
         ? withoutCall(step, text)
         : [...asFloat(step, text), ...divided(step, text)];
+    case "assumes":
+      return rangeRepairs(step, step.fact, text);
     case "reused":
       return copied(step, text);
     default:

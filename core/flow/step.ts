@@ -44,6 +44,23 @@ export type StepSite =
   /** A constructor without the argument that is missing: `ImageDataGenerator()`. */
   | { readonly form: "generator"; readonly call: CallSite };
 
+/**
+ * An augmentation, or a statistic, that takes pixels to lie in some range: it shifts by a part of `low`…`high` and cuts
+ * there (`shift`), cuts there (`clip`), adds up to `high` (`add`), makes bytes of them (`bytes`), or was computed from
+ * other pixels than it is applied to (`statistics`). `given` maps raw pixels to what the step was given, where that can be told here.
+ */
+export interface AssumedRange {
+  readonly kind: "assumes";
+  readonly how: "shift" | "clip" | "add" | "bytes" | "statistics";
+  readonly low: number;
+  readonly high: number;
+  readonly given?: Transform;
+  /** Where the number or range stands that does not fit. */
+  readonly argument?: ArgumentSite;
+  /** For statistics: the function that those pixels do not go through, as written. */
+  readonly through?: string;
+}
+
 /** What a rule may find odd about a step, beside the map that it applies. */
 export type StepFact =
   /** `ImageDataGenerator(preprocess_input)`: an argument that is taken for another parameter than it was meant for. */
@@ -65,6 +82,7 @@ export type StepFact =
       readonly low?: number;
       readonly high?: number;
     }
+  | AssumedRange
   /** `y = preprocess_input(x)` wrote into `x` itself; while the program runs, for those who hold `y` too. */
   | { readonly kind: "in-place" }
   /** The same, seen by who still holds `x`. */

@@ -13,7 +13,8 @@ export type RuleName =
   | "lost-precision"
   | "train-predict-mismatch"
   | "reused-after-preprocess"
-  | "unscaled-from-scratch";
+  | "unscaled-from-scratch"
+  | "range-blind-augmentation";
 
 /** What is at stake: a frozen or directly used network, one that is trained throughout, one from scratch. */
 export type Severity = "error" | "warning" | "information" | "hint";

@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import { lostPrecision } from "./lost-precision.ts";
 import { misplacedArgument } from "./misplaced-argument.ts";
 import { missingPreprocessing } from "./missing-preprocessing.ts";
+import { rangeBlindAugmentation } from "./range-blind-augmentation.ts";
 import { reusedAfterPreprocess } from "./reused-after-preprocess.ts";
 import type { ArrivalRule, Rule, SceneRule } from "./rule.ts";
 import { swappedChannels } from "./swapped-channels.ts";
@@ -32,7 +33,7 @@ const ofArrivals: readonly ArrivalRule[] = [
 ];
 
 /** Rules about something else than whether the pixels are those that the weights expect. */
-const ofMore: readonly SceneRule[] = [unscaledFromScratch];
+const ofMore: readonly SceneRule[] = [unscaledFromScratch, rangeBlindAugmentation];
 
 export const rules: readonly Rule[] = [...ofCauses, ...ofArrivals, ...ofMore];
 
