@@ -1,4 +1,5 @@
 import type { Flow } from "../flow/flow.ts";
+import { samePlace } from "../source/span.ts";
 import { describe } from "../transform/describe.ts";
 import { differs } from "./differs.ts";
 import type { Finding } from "./finding.ts";
@@ -55,7 +56,7 @@ function againstWeights(flow: Flow, trains: readonly Flow[], { verdictOf }: Scen
 
 /** The training of the same `fit`, or the last before. */
 function trainBeside({ use }: Flow, trains: readonly Flow[]): Flow | undefined {
-  return trains.find((train) => train.use.call === use.call) ?? trains.at(-1);
+  return trains.find((train) => samePlace(train.use.call, use.call)) ?? trains.at(-1);
 }
 
 /** Where nothing is expected, what follows training follows its pixels. */
