@@ -32,6 +32,8 @@ export interface FlowRecord {
   readonly actual: Transform | null;
   readonly unknown?: string;
   readonly steps: readonly StepRecord[];
+  /** Whether the network is only taken for the one that is fed, as it is the only one in the file. */
+  readonly inferred?: true;
   /** What else may arrive at the same use; absent where nothing else may. */
   readonly alternatives?: readonly ArrivalRecord[];
 }
@@ -66,6 +68,7 @@ export function flowRecord(file: ShownFile, flow: Flow): FlowRecord {
     },
     expected: expected ? plain(expected) : null,
     ...arrivalRecord(file, arriving, steps),
+    ...(flow.isInferred && { inferred: true }),
     ...(alternatives.length > 0 && {
       alternatives: alternatives.map((each) => arrivalRecord(file, each.arriving, each.steps)),
     }),

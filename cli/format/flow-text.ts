@@ -10,7 +10,7 @@ export function flowText(file: ShownFile, flow: Flow, { colors }: Output): strin
   const expectation = expectationOfFlow(flow);
   const line = (name: string, text: string): string => `  ${colors.bold(name.padEnd(8))}${printable(text)}`;
   return [
-    `${placeText(file, use.call.span.start)}: ${colors.bold(`${phase} ${network.name}`)} (${stateOf(network)})`,
+    `${placeText(file, use.call.span.start)}: ${colors.bold(`${phase} ${network.name}`)} (${stateOf(network)}${flow.isInferred ? ", inferred" : ""})`,
     line("arrives", arrivingText(arriving)),
     ...alternatives.map((each) => line("or", arrivingText(each.arriving))),
     line("expects", expectation ? describe(expectation.transform, true) : "not known"),

@@ -7,6 +7,8 @@ export interface Effect {
   /** The names of the positional parameters, in order; keyword-only ones may follow. `self` is not among them. */
   readonly parameters: readonly string[];
   readonly run: (call: EffectCall) => Value;
+  /** Whether the method's name alone tells something, so that it runs with an object that nobody knows too. */
+  readonly isTelling?: boolean;
   /** Whether the program ends with this call: `sys.exit()`. */
   readonly stops?: boolean;
 }

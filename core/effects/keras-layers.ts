@@ -31,7 +31,7 @@ const NOT_AFFINE =
   "Equalization Solarization RandomInvert RandomPosterization";
 
 const LEARNED =
-  "Dense EinsumDense Embedding Conv1D Conv2D Conv3D Convolution1D Convolution2D Convolution3D Conv1DTranspose " +
+  "Dense EinsumDense Embedding Conv1D Conv3D Convolution1D Convolution3D Conv1DTranspose " +
   "Conv2DTranspose Conv3DTranspose Deconvolution2D SeparableConv1D SeparableConv2D SeparableConvolution2D " +
   "DepthwiseConv1D DepthwiseConv2D LocallyConnected1D LocallyConnected2D MaxPooling1D MaxPooling2D MaxPooling3D " +
   "MaxPool1D MaxPool2D MaxPool3D AveragePooling1D AveragePooling3D AvgPool1D AvgPool2D AvgPool3D " +
@@ -43,6 +43,9 @@ const LEARNED =
   "GroupQueryAttention SpectralNormalization Wrapper Cropping1D ZeroPadding1D UpSampling1D Discretization Hashing " +
   "HashedCrossing CategoryEncoding IntegerLookup StringLookup TextVectorization FlaxLayer JaxLayer TFSMLayer " +
   "TorchModuleWrapper MelSpectrogram STFTSpectrogram Highway MaxoutDense ActivityRegularizer";
+
+/** Layers with which own networks for pictures begin: where there are some, a pretrained one is not the only one. */
+const CONVOLUTIONS = "Conv2D Convolution2D";
 
 const MERGING = "Add Subtract Multiply Average Maximum Minimum Concatenate Dot Merge";
 const MERGING_FUNCTIONS = "add subtract multiply average maximum minimum concatenate dot merge";
@@ -64,6 +67,14 @@ function howOfJitter({ arg }: EffectCall): "shift" | "clip" {
   const brightness = arg("brightness_factor");
   return brightness && !isNone(brightness) ? "shift" : "clip";
 }
+
+const convolution: Effect = {
+  ...featureLayer,
+  run(call) {
+    call.machine.clues.doubt();
+    return featureLayer.run(call);
+  },
+};
 
 /** `Activation("relu")`, of which only "linear" leaves pixels as they are. */
 const activation: Effect = layerEffect("activation", (call) => {
@@ -104,6 +115,7 @@ export const kerasLayers: EffectTable = {
     ...layers(SILENT, silent),
     ...layers(NOT_AFFINE, notAffine),
     ...layers(`${LEARNED} ${MERGING} Layer`, featureLayer),
+    ...layers(CONVOLUTIONS, convolution),
     ...layers(
       "RandomBrightness",
       rangedLayer("factor value_range seed", () => "shift"),
@@ -119,7 +131,7 @@ export const kerasLayers: EffectTable = {
     ...layers(MERGING_FUNCTIONS, merge),
   },
   bases: Object.fromEntries(
-    `${GEOMETRIC} ${RANGED} ${SILENT} ${NOT_AFFINE} ${LEARNED} ${MERGING} Activation TimeDistributed Pipeline`
+    `${GEOMETRIC} ${RANGED} ${SILENT} ${NOT_AFFINE} ${LEARNED} ${CONVOLUTIONS} ${MERGING} Activation TimeDistributed Pipeline`
       .split(" ")
       .map((name) => [`keras.layers.${name}`, "keras.layers.Layer"]),
   ),

@@ -18,14 +18,16 @@ const OF_FIT_GENERATOR = "steps_per_epoch epochs verbose callbacks validation_da
 /** Training, evaluation and prediction, by whose calls images reach the networks within a model. */
 export const kerasTraining: EffectTable = {
   effects: {
-    "keras.Model.fit": effect(`x y ${OF_FIT}`, (call) => train(call, "x")),
-    "keras.Model.fit_generator": effect(`generator ${OF_FIT_GENERATOR}`, (call) => train(call, "generator")),
+    "keras.Model.fit": telling(effect(`x y ${OF_FIT}`, (call) => train(call, "x"))),
+    "keras.Model.fit_generator": telling(
+      effect(`generator ${OF_FIT_GENERATOR}`, (call) => train(call, "generator")),
+    ),
     "keras.Model.train_on_batch": using("x y", "train"),
-    "keras.Model.evaluate": using("x y batch_size verbose", "evaluate"),
-    "keras.Model.evaluate_generator": using("generator steps", "evaluate"),
+    "keras.Model.evaluate": telling(using("x y batch_size verbose", "evaluate")),
+    "keras.Model.evaluate_generator": telling(using("generator steps", "evaluate")),
     "keras.Model.test_on_batch": using("x y", "evaluate"),
-    "keras.Model.predict": predicting("x batch_size verbose steps"),
-    "keras.Model.predict_generator": predicting("generator steps"),
+    "keras.Model.predict": telling(predicting("x batch_size verbose steps")),
+    "keras.Model.predict_generator": telling(predicting("generator steps")),
     "keras.Model.predict_on_batch": predicting("x"),
     "keras.Model.train_step": stepping("train"),
     "keras.Model.test_step": stepping("evaluate"),
@@ -34,6 +36,10 @@ export const kerasTraining: EffectTable = {
     "keras.Model.predict_proba": predicting("x batch_size verbose"),
   },
 };
+
+function telling(of: Effect): Effect {
+  return { ...of, isTelling: true };
+}
 
 function train(call: EffectCall, parameter: string): Value {
   feedModel(call, "train", parameter);
@@ -94,6 +100,17 @@ function feedModel(
   const { images, shape } = read(machine, data);
   const use: Use = { call: call.site, feedShape: shape, ...(span ? { feed: span } : {}) };
   const input = asModelInput(machine, images);
+  if (receiver.kind === "unknown") {
+    noteFeed(call, phase, use, images);
+    return FEATURES;
+  }
   const run = (): Value => applyLayer({ machine, call: call.raw, guard: ALWAYS }, receiver, input);
   return machine.withUse(phase, use, run, ownNetwork(machine, receiver));
+}
+
+/** A generator or data set that is handed to a model which is a parameter: anything else may be fed to anything. */
+function noteFeed({ machine }: EffectCall, phase: Phase, use: Use, images: Value): void {
+  const isStream = use.feedShape === "generator" || use.feedShape.startsWith("dataset");
+  if (!isStream || images.kind !== "image") return;
+  for (const { content } of machine.images.read(images)) machine.clues.fed(phase, use, content);
 }

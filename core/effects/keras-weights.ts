@@ -13,7 +13,7 @@ const WEIGHTS = "keras.Model.weights";
 /** Weights that come after construction: `load_weights`, `set_weights`. */
 export const kerasWeights: EffectTable = {
   effects: {
-    "keras.Model.load_weights": effect("filepath by_name", loadWeights),
+    "keras.Model.load_weights": { ...effect("filepath by_name", loadWeights), isTelling: true },
     "keras.Model.get_weights": effect("", ({ machine, receiver }) =>
       machine.objects.make(WEIGHTS, { of: receiver }),
     ),
@@ -22,6 +22,7 @@ export const kerasWeights: EffectTable = {
 };
 
 function loadWeights(call: EffectCall): Value {
+  if (call.receiver?.kind === "unknown") call.machine.clues.doubt();
   const path = constantText(call.arg("filepath"));
   const file = path === undefined ? undefined : weightsInFile(path);
   const saved = file === undefined ? savedNetworks(call) : [];

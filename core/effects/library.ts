@@ -27,6 +27,8 @@ export interface Library {
   effectOf(path: string): Effect | undefined;
   /** The canonical name of a method of this type, its own or inherited. */
   methodOf(type: string, name: string): string | undefined;
+  /** The canonical name of a method that tells something even where nobody knows the object: `fit`. */
+  tellingMethod(name: string): string | undefined;
   attributeOf(type: string, name: string): AttributeEffect | undefined;
   setterOf(type: string, name: string): SetterEffect | undefined;
   /** Whether this is the outermost module of a library that is known: "numpy", "tensorflow". */
@@ -50,6 +52,11 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
     ...networks.flatMap(({ paths }) => paths),
     ...preprocesses.map(({ path }) => path),
   ]);
+  const telling = new Map(
+    [...effects].flatMap(([path, effect]) =>
+      effect.isTelling ? [[path.slice(path.lastIndexOf(".") + 1), path] as const] : [],
+    ),
+  );
   const fromCatalog = new Map<string, Effect | undefined>();
 
   const effectOf = (path: string): Effect | undefined => {
@@ -71,6 +78,7 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
   };
   return {
     effectOf,
+    tellingMethod: (name) => telling.get(name),
     methodOf: (type, name) => inherited(type, name, (path) => (effects.has(path) ? path : undefined)),
     attributeOf: (type, name) => inherited(type, name, (path) => attributes.get(path)),
     setterOf: (type, name) => inherited(type, name, (path) => setters.get(path)),

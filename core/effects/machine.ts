@@ -102,6 +102,14 @@ export interface Machine {
   /** The use that is open, if any. */
   isInUse(): boolean;
 
+  /** What tells which network is fed what, where no images are seen to reach one. */
+  readonly clues: {
+    /** A model of which nobody knows what it is, a parameter, is given these pixels. */
+    fed(phase: Phase, use: Use, pixels: Pixels): void;
+    /** There is another model, or there are other weights, than one could take for the only ones. */
+    doubt(): void;
+  };
+
   /** Memory over the whole run under a name: what `model.save("m.h5")` stored for `load_model("m.h5")`. */
   readonly shelf: {
     put(key: string, content: Content): void;

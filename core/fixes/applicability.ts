@@ -25,6 +25,9 @@ export function suretyOf(mendable: Mendable, file: FileToMend, expectation: Expe
   if (expectation && mendable.flows.some(isOrderGuessed) && !isColourBlind(expectation.transform)) {
     return { applicability: "unsafe" };
   }
+  if (mendable.flows.some(({ isInferred }) => isInferred)) {
+    return unsafe("which network these images feed is inferred");
+  }
   const others = [...(file.flows ?? []), ...(file.elsewhere ?? [])].filter(
     (other) => !mendable.flows.includes(other) && mendable.flows.some((flow) => isOneNetwork(flow, other)),
   );

@@ -71,6 +71,11 @@ export interface Flow {
   readonly alternatives: readonly { readonly arriving: Arriving; readonly steps: readonly Step[] }[];
   /** The function by which the program got here, where nothing was seen to call it: its parameters are at their defaults. */
   readonly entry?: Place;
+  /**
+   * Whether no step of the program was seen to bring the images to the network: it is the only one in the file, and what
+   * feeds the only `fit` of a model that is a parameter goes nowhere else.
+   */
+  readonly isInferred?: boolean;
 }
 
 /** What the network of this flow expects, or would expect had it the ImageNet weights; undefined where nobody knows. */

@@ -1,7 +1,7 @@
 import { bindEffect } from "../effects/effect.ts";
 import { choose, possibilitiesOf } from "../values/choice.ts";
 import { unknown } from "../values/make.ts";
-import type { CallArguments, InstanceValue, Value } from "../values/value.ts";
+import type { CallArguments, InstanceValue, Unknown, Value } from "../values/value.ts";
 import { libraryBaseOf, readAttribute } from "./attributes.ts";
 import { resultOfUnknown } from "./features.ts";
 import { fork } from "./fork.ts";
@@ -39,10 +39,19 @@ function callPlain(it: Interpreter, callee: Value, call: CallArguments): Value {
     case "features":
       return callee;
     case "unknown":
+      callMethodOfParameter(it, callee, call);
       return resultOfUnknown(it, valuesOf(call), callee.reason);
     default:
       return callByType(it, callee, call);
   }
+}
+
+/** `model.fit(train)` where `model` is a parameter that nothing gives: its name may tell something all the same. */
+function callMethodOfParameter(it: Interpreter, callee: Unknown, call: CallArguments): void {
+  const method = /^([^#().]+\(\w+\))\.(\w+)$/.exec(callee.key);
+  const path = method?.[2] === undefined ? undefined : it.library.tellingMethod(method[2]);
+  if (path === undefined || method?.[1] === undefined) return;
+  runEffect(it, path, path, { ...callee, key: method[1] }, call);
 }
 
 /** Runs what the effect tables know of this name, once for each way in which its arguments may have been decided. */

@@ -3,7 +3,8 @@ import { moveFlows } from "../flow/move.ts";
 import { type Place, samePlace } from "../source/span.ts";
 import { areCompatible } from "../values/guard.ts";
 import { sameMap } from "../values/pixels.ts";
-import type { Sighting } from "./interpreter.ts";
+import { toldBy } from "./inferred.ts";
+import type { Clue, Sighting } from "./interpreter.ts";
 
 /**
  * Puts together what was seen: one flow for each use of each network, in the order of the text; those of the file that
@@ -12,11 +13,12 @@ import type { Sighting } from "./interpreter.ts";
  */
 export function flowsOf(
   file: string,
-  sightings: readonly Sighting[],
+  all: readonly (Sighting | Clue)[],
   move?: (position: number) => number,
 ): readonly Flow[] {
   const groups = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
+  const { sightings, inferred } = toldBy(file, all);
+  for (const sighting of [...sightings, ...inferred]) {
     const key = keyOf(sighting);
     const group = groups.get(key);
     if (group) group.push(sighting);
@@ -68,7 +70,7 @@ function flowsOfGroup(group: readonly Sighting[]): readonly Flow[] {
 }
 
 function flowOf(sighting: Sighting, others: readonly Sighting[], all: readonly Sighting[]): Flow {
-  const { network, phase, use, pixels, entry } = sighting;
+  const { network, phase, use, pixels, entry, isInferred } = sighting;
   const isOnlyByEntry = all.every((other) => other.entry !== undefined);
   return {
     file: use.call.file,
@@ -79,6 +81,7 @@ function flowOf(sighting: Sighting, others: readonly Sighting[], all: readonly S
     steps: pixels.steps,
     alternatives: others.map((other) => ({ arriving: other.pixels.map, steps: other.pixels.steps })),
     ...(entry && isOnlyByEntry && { entry }),
+    ...(isInferred && { isInferred }),
   };
 }
 

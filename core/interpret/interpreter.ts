@@ -38,7 +38,17 @@ export interface Sighting {
   readonly guard: Guard;
   /** The function that was entered though nothing calls it. */
   readonly entry?: Place;
+  readonly isInferred?: boolean;
 }
+
+/** What says something of which network is fed what, though no images were seen to reach one. */
+export type Clue =
+  /** A network was made, or something about it changed. */
+  | { readonly clue: "made"; readonly network: FlowNetwork }
+  /** A model that is a parameter is fed. */
+  | ({ readonly clue: "fed" } & Omit<Sighting, "network">)
+  /** There is another model, or there are other weights, than one could take for the only ones. */
+  | { readonly clue: "doubt" };
 
 /** A way out of a block that some branch took: the state there, relative to where the block began. */
 export interface Exit {
@@ -97,9 +107,10 @@ export interface Interpreter {
   /** Runs statements in order; false where control does not come out at the end. */
   readonly runBlock: (frame: Frame, statements: readonly Statement[]) => boolean;
   readonly callValue: (callee: Value, call: CallArguments) => Value;
-  sightings: Sighting[];
+  /** Arrivals at networks, and clues to others. */
+  sightings: (Sighting | Clue)[];
   /** What reached networks in other programs, which were run for what they save. */
-  readonly elsewhere: Sighting[];
+  readonly elsewhere: (Sighting | Clue)[];
   /** The files of the programs that ran. */
   readonly ran: Ledger<string, true>;
   /** What programs saved to the disk, by kind and path, in order. */

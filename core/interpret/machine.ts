@@ -25,7 +25,10 @@ export function createMachine(it: Interpreter): Machine {
     images: createImages(it),
     ...containers(it),
     models: {
-      make: (content) => ({ kind: "model", address: it.store.allocate([{ guard: new Map(), content }]) }),
+      make(content) {
+        noteModel(it, content);
+        return { kind: "model", address: it.store.allocate([{ guard: new Map(), content }]) };
+      },
       read: (address) =>
         openCell(it, it.store.read(address)).flatMap(({ guard, content }) =>
           isModelContent(content) ? [{ guard, content }] : [],
@@ -66,11 +69,28 @@ export function createMachine(it: Interpreter): Machine {
       }
     },
     isInUse: () => it.use !== undefined,
+    clues: {
+      fed: (phase, use, pixels) =>
+        it.sightings.push({
+          clue: "fed",
+          phase,
+          use,
+          pixels,
+          guard: it.path,
+          ...(it.entry && { entry: it.entry }),
+        }),
+      doubt: () => it.sightings.push({ clue: "doubt" }),
+    },
     shelf: {
       put: (key, content) => putOnShelf(it, key, content),
       get: (key, path) => takeFromShelf(it, key, path.slice(path.lastIndexOf("/") + 1)),
     },
   };
+}
+
+function noteModel(it: Interpreter, content: ModelContent): void {
+  if (content.kind === "network") it.sightings.push({ clue: "made", network: content.network });
+  else if (content.kind === "opaque") it.sightings.push({ clue: "doubt" });
 }
 
 function containers(it: Interpreter): Pick<Machine, "lists" | "dicts" | "objects"> {
@@ -130,8 +150,10 @@ function changeModel(
 ): void {
   const cell = it.store.read(address).flatMap(({ guard, content }) => {
     if (!isModelContent(content)) return [];
-    const isOpen = conjoin(it.path, guard) !== undefined;
-    return [{ guard, content: isOpen ? change(content) : content }];
+    if (conjoin(it.path, guard) === undefined) return [{ guard, content }];
+    const changed = change(content);
+    if (changed !== content) noteModel(it, changed);
+    return [{ guard, content: changed }];
   });
   it.store.write(address, cell);
 }

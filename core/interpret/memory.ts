@@ -3,7 +3,7 @@ import type { LedgerUse } from "../values/ledger.ts";
 import { sameSettled } from "../values/same.ts";
 import type { StoreUse } from "../values/store.ts";
 import type { Content } from "../values/value.ts";
-import type { Interpreter, Sighting } from "./interpreter.ts";
+import type { Interpreter } from "./interpreter.ts";
 import type { Program, Surroundings } from "./surroundings.ts";
 
 /**
@@ -36,8 +36,8 @@ interface Part {
   readonly asked: readonly Answer[];
   readonly modulesBudget: number;
   readonly elsewhereBudget: number;
-  readonly sightings: readonly Sighting[];
-  readonly elsewhere: readonly Sighting[];
+  readonly sightings: Interpreter["sightings"];
+  readonly elsewhere: Interpreter["sightings"];
   readonly work: number;
   readonly after: {
     readonly path: Guard;

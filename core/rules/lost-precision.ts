@@ -4,7 +4,7 @@ import page from "./lost-precision.md";
 import { rangeWords, wordsOfExpected, wordsOfNetwork } from "./network-words.ts";
 import type { SceneRule } from "./rule.ts";
 import { type OddStep, oddSteps, type StepWith } from "./step-findings.ts";
-import { oneLine, useWords } from "./words.ts";
+import { inferredWords, oneLine, useWords } from "./words.ts";
 
 /** Pixels are destroyed on the way: whatever the network learned, it cannot see them any more. */
 export const lostPrecision: SceneRule = {
@@ -20,9 +20,9 @@ function findingOf({ step, flows }: OddStep<"loses">): Finding {
   const range = rangeWords(step.fact.given);
   return {
     rule: "lost-precision",
-    severity: "warning",
+    severity: flow.isInferred ? "information" : "warning",
     place: step.place,
-    message: `\`${written}\` is given pixels of ${range} and ${lossWords(step)}; ${wordsOfNetwork(network)} is fed what is left.`,
+    message: `\`${written}\` is given pixels of ${range} and ${lossWords(step)}; ${wordsOfNetwork(network)} is fed what is left.${inferredWords(flow)}`,
     arrives: `what \`${written}\` leaves of ${range}`,
     expected: wordsOfExpected(flow),
     why: whyWords(step),

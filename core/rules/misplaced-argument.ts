@@ -5,7 +5,7 @@ import { wordsOfArriving, wordsOfExpected, wordsOfNetwork } from "./network-word
 import type { Scene, SceneRule } from "./rule.ts";
 import { severityOf } from "./severity.ts";
 import { type OddStep, oddSteps } from "./step-findings.ts";
-import { oneLine, useWords } from "./words.ts";
+import { inferredWords, oneLine, useWords } from "./words.ts";
 
 /** `ImageDataGenerator(preprocess_input)`: by its place that is `featurewise_center`, and no one ever calls it. */
 export const misplacedArgument: SceneRule = {
@@ -40,7 +40,7 @@ function findingOf({ step, flows }: OddStep<"misplaced">, { all }: Scene): Findi
     rule: "misplaced-argument",
     severity: network.result.kind === "pretrained" ? severityOf(flows, all) : "hint",
     place: { file, span: argument.span },
-    message: `\`${written}\` stands where \`${takenFor}\` goes, not \`${meantFor}\`: ${consequence}.${gives}`,
+    message: `\`${written}\` stands where \`${takenFor}\` goes, not \`${meantFor}\`: ${consequence}.${gives}${inferredWords(flow)}`,
     arrives: wordsOfArriving(flow),
     expected: wordsOfExpected(flow),
     why: `Keras takes any value that is true for \`${takenFor}=True\` and says nothing, so the pictures go through unchanged.`,

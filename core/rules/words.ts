@@ -24,7 +24,14 @@ export function arrivesWords({ actual, isOrderKnown }: WrongArrival): string {
 export function messageOf(wrong: WrongArrival): string {
   const { inside } = wrong.expectation;
   const reason = inside ? `, because it ${inside}` : "";
-  return `${networkWords(wrong)} expects ${expectedWords(wrong)}${reason}; ${giver(wrong)} ${arrivesWords(wrong)}.`;
+  return `${networkWords(wrong)} expects ${expectedWords(wrong)}${reason}; ${giver(wrong)} ${arrivesWords(wrong)}.${inferredWords(wrong.flow)}`;
+}
+
+/** Why a finding is told of a network that nothing was seen to reach; empty where something was. */
+export function inferredWords({ isInferred, network }: Flow): string {
+  return isInferred
+    ? ` (Inferred: ${network.name} is the only network in this file, and what feeds the only training is prepared so.)`
+    : "";
 }
 
 function giver({ flow: { use }, stages }: WrongArrival): string {
