@@ -16,6 +16,6 @@ model.save(MODEL)
 
 again = load_model(MODEL)
 x = image.img_to_array(image.load_img("new.jpg", target_size=(224, 224)))
-x = np.expand_dims(x, axis=0) / 255  # error: [wrong-scaling]
+x = np.expand_dims(x, axis=0) / 255  # error: [train-predict-mismatch]
 # right: x = preprocess_input(np.expand_dims(x, axis=0))
 print(again.predict(x))  # arrives: predict MobileNetV2 RGB/255

@@ -26,4 +26,4 @@ net = keras.applications.ResNet101V2(include_top=False, pooling="avg", weights="
 net.trainable = False
 model = keras.Sequential([net, keras.layers.Dense(2, activation="softmax")])
 model.compile("adam", "sparse_categorical_crossentropy")
-model.fit(train, validation_data=valid, epochs=2)  # error: [missing-preprocessing]  # arrives: train ResNet101V2 RGB/127.5 − 1; validate ResNet101V2 RGB 0–255
+model.fit(train, validation_data=valid, epochs=2)  # error: [train-predict-mismatch]  # arrives: train ResNet101V2 RGB/127.5 − 1; validate ResNet101V2 RGB 0–255

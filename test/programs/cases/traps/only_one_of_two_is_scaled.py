@@ -13,4 +13,4 @@ net.trainable = False
 model = Sequential([net, Dense(100, activation="softmax")])
 model.compile("adam", "sparse_categorical_crossentropy")
 model.fit(x_train, y_train, batch_size=64, epochs=2)  # arrives: train DenseNet121 (RGB/255 − [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225]
-print(model.evaluate(x_test, y_test))  # error: [missing-preprocessing]  # arrives: evaluate DenseNet121 RGB 0–255
+print(model.evaluate(x_test, y_test))  # error: [train-predict-mismatch]  # arrives: evaluate DenseNet121 RGB 0–255
