@@ -36,6 +36,8 @@ function together(mendable: Mendable, file: FileToMend): readonly Candidate[] {
   const [first] = bests;
   const edits = distinct(bests.flatMap(({ rewriting }) => rewriting.edits));
   if (!first || bests.length < mendable.flows.length || !edits) return [];
+  // One edit that mends all of them is the usual case, and needs no other name.
+  if (edits.length <= first.rewriting.edits.length) return [];
   const isUnsafe = bests.some(({ rewriting }) => rewriting.isUnsafe);
   return [{ title: `${first.title}, for all that is fed`, rewriting: { edits, isUnsafe } }];
 }
