@@ -1,5 +1,4 @@
 import type { Step } from "../flow/step.ts";
-import { compose } from "../transform/compose.ts";
 import { rangeOf } from "../transform/range.ts";
 import type { Triple } from "../transform/transform.ts";
 import { affine } from "../transform/transform.ts";
@@ -60,9 +59,11 @@ function floored(
   if (!step || operator !== "//" || isReversed || typeof operand !== "number") return pixels;
   if (operand < LEAST_FLATTENING || pixels.map.kind === "unknown" || pixels.input !== undefined)
     return pixels;
-  const given = compose(affine(1 / operand), pixels.map.transform);
-  const isLost = given.scale.every((s) => Math.abs(255 * s) < 3);
-  return isLost ? withStep(pixels, { ...step, fact: { kind: "loses", how: "whole", given } }) : pixels;
+  const given = pixels.map.transform;
+  const isLost = given.scale.every((s) => Math.abs((255 * s) / operand) < 3);
+  return isLost
+    ? withStep(pixels, { ...step, fact: { kind: "loses", how: "whole", given, by: operand } })
+    : pixels;
 }
 
 /** Smaller divisors than this leave a picture of few shades, as posters have: someone may mean that. */

@@ -78,6 +78,8 @@ export type StepFact =
       readonly kind: "loses";
       readonly how: "whole" | "bytes" | "bounds";
       readonly given: Transform;
+      /** What is divided by before the cut: 255 in `x // 255`. */
+      readonly by?: number;
       /** The bounds, where there are some. */
       readonly low?: number;
       readonly high?: number;

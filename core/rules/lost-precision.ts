@@ -42,7 +42,7 @@ function lossWords({ fact }: StepWith<"loses">): string {
   const { min, max } = rangeOf(fact.given);
   switch (fact.how) {
     case "whole":
-      return `cuts them to whole numbers: of 256 shades ${shadesLeft(min, max)} are left`;
+      return `cuts ${fact.by ? "what it makes of them" : "them"} to whole numbers: of 256 shades ${shadesLeft(min / (fact.by ?? 1), max / (fact.by ?? 1))} are left`;
     case "bytes":
       return `makes bytes of them, which hold 0…255 only: ${percent(outside(min, max, 0, 255))} of the range wraps around`;
     case "bounds":
