@@ -1,6 +1,6 @@
 import type { Arriving, Flow } from "../flow/flow.ts";
+import { isSameNetwork } from "../flow/same-network.ts";
 import type { Expectation } from "../models/expectation.ts";
-import { samePlace } from "../source/span.ts";
 import { describe } from "../transform/describe.ts";
 import { isEquivalent } from "../transform/equal.ts";
 import { mapTriple, type Transform } from "../transform/transform.ts";
@@ -29,7 +29,9 @@ export function suretyOf(mendable: Mendable, file: FileToMend, expectation: Expe
     return unsafe("which network these images feed is inferred");
   }
   const others = [...(file.flows ?? []), ...(file.elsewhere ?? [])].filter(
-    (other) => !mendable.flows.includes(other) && mendable.flows.some((flow) => isOneNetwork(flow, other)),
+    (other) =>
+      !mendable.flows.includes(other) &&
+      mendable.flows.some((flow) => isSameNetwork(flow.network, other.network)),
   );
   const isTraining = mendable.flows.some(({ phase }) => phase === "train");
   return isTraining
@@ -74,10 +76,6 @@ function suretyOfUse(
 
 function unsafe(caveat: string): Surety {
   return { applicability: "unsafe", caveat };
-}
-
-function isOneNetwork(a: Flow, b: Flow): boolean {
-  return a.network.name === b.network.name && samePlace(a.network.call, b.network.call);
 }
 
 /** Whether a file with weights stands between the network's training and this use of it. */
