@@ -35,17 +35,17 @@ export function withoutMarks(source: string): string {
 /** The code cells of a notebook's text in their order; undefined where the text is no notebook's. */
 export function cellsIn(text: string): readonly PlacedCell[] | undefined {
   if (!/^\0\d*\n/.test(text)) return undefined;
-  const cells: PlacedCell[] = [];
-  let header = 0;
-  while (header >= 0) {
-    const start = text.indexOf("\n", header) + 1;
-    const next = text.indexOf(`\n${MARK}`, start - 1);
-    const end = next < 0 ? text.length - 1 : next;
-    const number = text.slice(header + MARK.length, start - 1);
-    if (number !== "") cells.push({ number: Number(number), span: { start, end: Math.max(start, end) } });
-    header = next < 0 ? -1 : next + 1;
-  }
-  return cells;
+  const headers = [...text.matchAll(/\0(\d*)(?:\n|$)/g)].filter(
+    ({ index }) => index === 0 || text[index - 1] === "\n",
+  );
+  const placed = headers.map((header, i): PlacedCell => {
+    const start = header.index + header[0].length;
+    const next = headers[i + 1];
+    const end = (next ? next.index : text.length) - 1;
+    return { number: Number(header[1]), span: { start, end: Math.max(start, end) } };
+  });
+  // The header of a notebook without code has no number.
+  return placed.filter(({ number }) => number > 0);
 }
 
 /** The cell that an offset is in; of one between two cells, the first of them. */

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../core/rules/index.ts";
+import { sourceOf } from "../../workspace/source-file.ts";
 import { filesIn } from "../project/sections.ts";
 import { programs as brokenAndValid } from "../python/programs.ts";
 import { examplesOf } from "../rules/page-examples.ts";
 import type { Project } from "./project-laws.ts";
 
-/** Every program that the tests and the documentation hold: what is mutated. */
+/** Every program and notebook that the tests and the documentation hold: what is mutated. */
 export function corpusIn(root: string): readonly string[] {
   const folders = [
     "test/oracle/cases",
@@ -34,7 +35,7 @@ const LONGEST = 12_000;
 function pythonIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".py"))
+    .filter((file) => /\.(py|ipynb)$/.test(file))
     .sort()
-    .map((file) => readFileSync(join(folder, file), "utf8"));
+    .map((file) => sourceOf(file, readFileSync(join(folder, file))).text);
 }

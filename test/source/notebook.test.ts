@@ -44,6 +44,22 @@ describe("a notebook's text", () => {
     expect(cell?.span).toEqual({ start: 3, end: 9 });
   });
 
+  it("may be cut or broken anywhere, and has its cells in order then too", () => {
+    const text = joinCells([1, 2, 30].map((number) => ({ number, source: "x\n" })));
+    const mark = fc.constantFrom("\0", "\n", "\n\x002", "\x003\n", "7", "");
+    fc.assert(
+      fc.property(fc.nat(text.length), mark, fc.nat(3), fc.nat(text.length), (at, piece, length, end) => {
+        const broken = (text.slice(0, at) + piece + text.slice(at + length)).slice(0, end);
+        const spans = (cellsIn(broken) ?? []).map(({ span }) => span);
+        for (const [i, { start, end }] of spans.entries()) {
+          expect(start).toBeLessThanOrEqual(end);
+          expect(end).toBeLessThanOrEqual(Math.min(broken.length, spans[i + 1]?.start ?? broken.length));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("tells which cell an offset is in", () => {
     const text = joinCells([2, 5, 9].map((number) => ({ number, source: `cell${number}` })));
     const cells = cellsIn(text) ?? [];
