@@ -147,7 +147,7 @@ function rescale(generator: ImageGenerator, pixels: Pixels): Pixels {
   const factor = field(generator, "rescale");
   if (!factor || truthOf(factor) === false) return pixels;
   // What came by way of `**settings` or was set later stands nowhere in the call.
-  const step = stepOf(generator, "rescale") ?? { ...without(generator.made, "site"), kind: "scale" };
+  const step = stepOf(generator, "rescale") ?? madeWith(generator, "rescale=…");
   const operand = operandOf(factor);
   if (operand === undefined)
     return unknownPixels("the value of `rescale` is not known", withStep(pixels, step));
@@ -184,11 +184,14 @@ function subtract(generator: ImageGenerator, pixels: Pixels, mean: Value, isOn: 
   const operand = numbersIn(generator, mean);
   if (operand === undefined || isOn === undefined) return unknownPixels(STATISTICS, pixels);
   const negated: Operand = typeof operand === "number" ? -operand : [-operand[0], -operand[1], -operand[2]];
-  return scalePixels(pixels, 1, negated, {
-    ...without(generator.made, "site"),
-    kind: "scale",
-    change: affine(1, negated),
-  });
+  const step = { ...madeWith(generator, "featurewise_center=…"), change: affine(1, negated) };
+  return scalePixels(pixels, 1, negated, step);
+}
+
+/** The step of what does not stand in the generator's call: `ImageDataGenerator(rescale=…)`. */
+function madeWith({ made }: ImageGenerator, what: string): Step {
+  const [name = made.text] = made.text.split("(");
+  return { ...without(made, "site"), text: `${name}(${what})`, kind: "scale" };
 }
 
 function numbersIn({ call: { machine } }: ImageGenerator, value: Value): Operand | undefined {

@@ -170,7 +170,10 @@ function textAt(it: Interpreter, { file, span }: Place): string {
 const LONGEST_TEXT = 80;
 
 function stepAt(it: Interpreter, place: Place, kind: Step["kind"], more?: Partial<Step>): Step {
-  const written = textAt(it, place).replace(/\s+/g, " ");
+  const written = textAt(it, place)
+    .replace(/\s+/g, " ")
+    .replace(/([([{]) /g, "$1")
+    .replace(/,? ([)\]}])/g, "$1");
   const text = written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written;
   // While a use is open what runs is the model itself: the `call` of a subclass, a Lambda's function.
   return { text, place, kind, ...(it.use ? { inModel: true } : {}), ...more };
