@@ -1,11 +1,11 @@
 import type { Flow } from "../flow/flow.ts";
+import { isSameNetwork } from "../flow/same-network.ts";
 import { samePlace } from "../source/span.ts";
 import { describe } from "../transform/describe.ts";
 import { differs } from "./differs.ts";
 import type { Finding } from "./finding.ts";
 import { wordsOfArriving, wordsOfExpected, wordsOfNetwork } from "./network-words.ts";
 import type { Blame, Scene, SceneRule } from "./rule.ts";
-import { isSameNetwork } from "./severity.ts";
 import page from "./train-predict-mismatch.md";
 import { expectationOfTraining, helpToFollow } from "./training-side.ts";
 import { whyOf } from "./why.ts";

@@ -1,4 +1,5 @@
 import type { Flow } from "../flow/flow.ts";
+import { isSameNetwork } from "../flow/same-network.ts";
 import { UNIT } from "../models/conventions.ts";
 import type { Expectation } from "../models/expectation.ts";
 import { describe } from "../transform/describe.ts";
@@ -7,7 +8,6 @@ import { differs } from "./differs.ts";
 import type { Finding } from "./finding.ts";
 import { wordsOfNetwork } from "./network-words.ts";
 import type { Scene, SceneRule } from "./rule.ts";
-import { isSameNetwork } from "./severity.ts";
 import page from "./unscaled-from-scratch.md";
 import { OWN_WEIGHTS, relatedOf } from "./words.ts";
 import { arrivalAgainst } from "./wrong-arrival.ts";
