@@ -8,8 +8,9 @@ import type {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, Engine, OpenFile } from "../core/engine.ts";
 import { type Checked, createChecked } from "./checked.ts";
-import { changedNotebook, type OpenNotebook, openNotebook, programOf } from "./open-notebook.ts";
-import { createPlacement, type DocumentVersion, type Placement } from "./placement.ts";
+import { changedNotebook, type OpenNotebook, openNotebook } from "./open-notebook.ts";
+import { createPlacement, type Placement } from "./placement.ts";
+import { type Opened, programIn } from "./program-in.ts";
 import { createTurns } from "./turns.ts";
 
 /** The Python files and notebooks that the client has open, analysed a moment after they change and never twice for one version. */
@@ -57,8 +58,7 @@ export interface OpenDocumentsOptions {
   onStale(): void;
 }
 
-interface Entry {
-  /** What the client has open. */
+interface Entry extends Opened {
   content: TextDocument | OpenNotebook;
   /** Kept by the engine for the next version; absent before the first, and after one that the engine failed at. */
   file?: OpenFile | undefined;
@@ -66,7 +66,6 @@ interface Entry {
   checked?: Checked | undefined;
   /** Milliseconds that the last analyses took. */
   cost: number;
-  program?: (Program & { readonly of: TextDocument | OpenNotebook; readonly version: number }) | undefined;
 }
 
 /** While keys follow each other faster than this, nobody reads what is found. */
@@ -184,22 +183,6 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
 
 function isNotebook(uri: string): boolean {
   return uri.endsWith(".ipynb");
-}
-
-interface Program {
-  readonly text: string;
-  readonly documents: readonly DocumentVersion[];
-}
-
-/** What the entry holds now; put together once for each version. */
-function programIn(entry: Entry): Program {
-  const { content } = entry;
-  if (entry.program?.of === content && entry.program.version === content.version) return entry.program;
-  const { uri, version } = content;
-  const program =
-    "texts" in content ? programOf(content) : { text: content.getText(), documents: [{ uri, version }] };
-  entry.program = { ...program, of: content, version };
-  return program;
 }
 
 function analyse(engine: Engine, entry: Entry, others: () => readonly Analysis[]): Checked {

@@ -119,6 +119,15 @@ describe("findings in a file that an open one imports", () => {
     await told("data/__init__.py", 1);
   });
 
+  it("follow the disk when documents come and go, where the client does not tell of files", async () => {
+    await start(pushCapabilities);
+    await editor.open(uriOf("train.py"), train);
+    await told("data.py", 1);
+    await write("data.py", right);
+    await editor.open(uriOf("alone.py"), "x = 1\n");
+    await told("data.py", 0);
+  });
+
   it("are mended there, from there", async () => {
     await start();
     await editor.open(uriOf("train.py"), train);
