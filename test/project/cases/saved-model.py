@@ -29,7 +29,7 @@ from tensorflow.keras.models import load_model
 
 model = load_model("models/cats.h5")
 image = cv2.cvtColor(cv2.imread("a.jpg"), cv2.COLOR_BGR2RGB)
-print(model.predict(np.expand_dims(image / 255., 0)))  # arrives: predict MobileNetV2 RGB/255, range 0…1  # error: [wrong-scaling]
+print(model.predict(np.expand_dims(image / 255., 0)))  # arrives: predict MobileNetV2 RGB/255, range 0…1  # error: [train-predict-mismatch]
 whole = load_model("./models//head.keras")
 print(whole.predict(np.expand_dims(image, 0)))  # arrives: predict MobileNetV2 RGB/127.5 − 1, range −1…1
 print(load_model("models/other.h5").predict(image))
@@ -40,7 +40,7 @@ import config
 
 def main():
     model = load_model(config.PATH)
-    model.evaluate(ImageDataGenerator(rescale=1 / 127.5).flow_from_directory("test"))  # arrives: evaluate MobileNetV2 RGB/127.5, range 0…2  # error: [wrong-scaling]
+    model.evaluate(ImageDataGenerator(rescale=1 / 127.5).flow_from_directory("test"))  # arrives: evaluate MobileNetV2 RGB/127.5, range 0…2  # error: [train-predict-mismatch]
 
 if __name__ == "__main__":
     main()

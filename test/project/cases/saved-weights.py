@@ -25,11 +25,11 @@ from nets import build
 
 model = build(None)
 model.load_weights("best.weights.h5")
-model.predict(ImageDataGenerator(rescale=1. / 255).flow_from_directory("test"))  # arrives: predict VGG16 RGB/255, range 0…1  # error: [wrong-scaling]
+model.predict(ImageDataGenerator(rescale=1. / 255).flow_from_directory("test"))  # arrives: predict VGG16 RGB/255, range 0…1  # error: [train-predict-mismatch]
 # file: other.py
 from keras.applications import VGG16
 from keras.preprocessing.image import ImageDataGenerator
 
 model = VGG16(weights=None)
 model.load_weights("best.weights.h5")
-model.predict(ImageDataGenerator(rescale=1. / 255).flow_from_directory("test"))  # arrives: predict VGG16 RGB/255, range 0…1  # error: [wrong-scaling]
+model.predict(ImageDataGenerator(rescale=1. / 255).flow_from_directory("test"))  # arrives: predict VGG16 RGB/255, range 0…1  # error: [train-predict-mismatch]
