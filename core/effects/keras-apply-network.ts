@@ -36,11 +36,17 @@ function pixelsGiven(application: Application, given: Value): Cell<Pixels> {
 /** What an image holds, as far as a network for colours can be said to be given it. */
 export function readable({ machine }: Application, image: ImageValue): Cell<Pixels> {
   const isGrey = image.channels === 1 || image.channel !== undefined;
-  const cell = machine.images.read(image);
+  const cell = withoutBlank(machine.images.read(image));
   if (isGrey) return changed(cell, (pixels) => unknownPixels("a grey image", pixels));
   return changed(cell, (pixels) =>
     pixels.isBlank ? unknownPixels("an array without images in it", pixels) : pixels,
   );
+}
+
+/** An array that is filled only on some paths (`if name in names: data[i] = image`) is fed for the sake of those. */
+function withoutBlank(cell: Cell<Pixels>): Cell<Pixels> {
+  const filled = cell.filter(({ content }) => !content.isBlank);
+  return filled.length > 0 ? filled : cell;
 }
 
 function changed(cell: Cell<Pixels>, change: (pixels: Pixels) => Pixels): Cell<Pixels> {

@@ -243,7 +243,9 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
   const { images } = it.machine;
   if (value.kind === "constant" || value.kind === "vector") {
     if (isWhole || index.kind === "unknown" || index.kind === "image")
-      images.change(image, (pixels) => unknownPixels("the pixels are overwritten by a number", pixels));
+      images.change(image, (pixels) =>
+        pixels.isBlank ? pixels : unknownPixels("the pixels are overwritten by a number", pixels),
+      );
     return;
   }
   if (value.kind !== "image") {

@@ -30,3 +30,13 @@ def predict(path, model):
 
 
 frame.path.apply(lambda path: predict(path, model))
+
+# What is not understood fills an array too.
+filled = np.zeros((8, 224, 224, 3))
+for i, path in enumerate(paths):
+    filled[i] = read_somehow(path)
+reveal(filled)  # unknown: `read_somehow` is not set before it is used · float · numpy · 4d
+white = np.zeros((256, 256, 3), dtype=np.uint8)
+white[:] = 255
+white[16:240, 16:240] = cv2.imread("cat.jpg")
+reveal(white)  # BGR 0–255 · uint8 · numpy · 3d
