@@ -159,7 +159,8 @@ const SAME_DATASET = { kind: "api", path: `${DATASET}.<same>`, written: `${DATAS
 export const tensorflowData: EffectTable = {
   effects: {
     ...under(DATASET, METHODS),
-    ...under(DATASET, SOURCES),
+    // They are inherited: `tf.data.TFRecordDataset.from_tensor_slices((paths, labels))`.
+    ...under([DATASET, "tensorflow.data.TFRecordDataset", "tensorflow.data.TextLineDataset"], SOURCES),
     [SAME_DATASET.path]: effect("dataset", ({ arg }) => arg("dataset") ?? NONE),
     ...under("tensorflow.data.experimental", {
       ...each(

@@ -250,7 +250,8 @@ function writeOfImage(it: Interpreter, image: ImageValue, index: Value, value: V
   }
   if (value.kind !== "image") {
     const reason = value.kind === "unknown" ? value.reason : "what is written into the array is not followed";
-    images.change(image, (pixels) => unknownPixels(reason, pixels));
+    // Whatever is put into a blank array, it is blank no more.
+    images.change(image, ({ isBlank: _, ...pixels }) => unknownPixels(reason, pixels));
     return;
   }
   if (value.address === image.address) {

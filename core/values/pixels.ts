@@ -33,11 +33,9 @@ export function pixelsByEvidence(dtype: DType): Pixels {
   return { map: { kind: "known", transform: affine(1), isOrderKnown: false }, steps: [], dtype };
 }
 
-/** Pixels of which it is not known how they came about. Whatever was put into a blank array, it is blank no more. */
 export function unknownPixels(reason: string, from?: Pixels): Pixels {
-  const { isBlank: _, ...kept }: Partial<Pixels> = from ?? {};
   return {
-    ...kept,
+    ...from,
     map: { kind: "unknown", reason },
     steps: from?.steps ?? [],
     dtype: from?.dtype ?? "unknown",
