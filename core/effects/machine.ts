@@ -44,6 +44,8 @@ export interface Machine {
     map(image: ImageValue, change: (pixels: Pixels) => Pixels, shape?: Partial<ImageShape>): ImageValue;
     /** Changes the array itself, as every alias and view will see. */
     change(image: ImageValue, change: (pixels: Pixels) => Pixels): void;
+    /** Says that two arrays share their memory, the one with its channels reversed: a change of one is seen in the other. */
+    mirror(one: ImageValue, other: ImageValue): void;
     /** The same array looked at in another shape. */
     view(image: ImageValue, shape: Partial<ImageShape>): ImageValue;
     /** A symbolic image that stands for what will be fed to a model, and the number that names it. */

@@ -72,6 +72,7 @@ function changeInPlace(
   const left = compose(SWAP, transform);
   const step = inPlace(stepOf(entry, call, image, left));
   machine.images.change(image, overwriting(changeOf(entry, call, image, left), step));
+  machine.images.mirror(image, result);
   return result;
 }
 

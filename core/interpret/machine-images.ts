@@ -4,7 +4,7 @@ import { IDENTITY, mapTriple } from "../transform/transform.ts";
 import { areCompatible } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
 import { unknownPixels } from "../values/pixels.ts";
-import { type Cell, certain } from "../values/store.ts";
+import { type Address, type Cell, certain } from "../values/store.ts";
 import type { Content, ImageValue } from "../values/value.ts";
 import type { Interpreter } from "./interpreter.ts";
 
@@ -39,6 +39,11 @@ export function createImages(it: Interpreter): Machine["images"] {
         return toContent({ guard, content: pixels });
       });
       it.store.write(image.address, cell);
+      spoilMirrors(it, image.address, new Set([image.address]));
+    },
+    mirror(one, other) {
+      link(it, one.address, other.address);
+      link(it, other.address, one.address);
     },
     view: (image, shape) => imageOf(image.address, { ...image, ...shape }),
     input() {
@@ -51,6 +56,36 @@ export function createImages(it: Interpreter): Machine["images"] {
       return make(pixels, { container: "symbolic", rank: 4 });
     },
   };
+}
+
+function link(it: Interpreter, from: Address, to: Address): void {
+  const linked = it.mirrors.get(from);
+  if (linked) linked.set(to, it.path);
+  else it.mirrors.set(from, new Map([[to, it.path]]));
+}
+
+/**
+ * What is done to an array is seen through every view of it whose channels are reversed. What such a view then holds is
+ * left unknown: who wrote into the array had not that view in mind, and is told so where the array itself is used.
+ */
+function spoilMirrors(it: Interpreter, address: Address, done: Set<Address>): void {
+  for (const [mirror, path] of it.mirrors.get(address) ?? []) {
+    // A view that another branch made is none of this one's.
+    if (done.has(mirror) || !areCompatible(path, it.path)) continue;
+    done.add(mirror);
+    const spoiled = it.store
+      .read(mirror)
+      .map(({ guard, content }) =>
+        content.kind === "pixels"
+          ? toContent({
+              guard,
+              content: unknownPixels("changed through another view of the array", content.pixels),
+            })
+          : { guard, content },
+      );
+    it.store.write(mirror, spoiled);
+    spoilMirrors(it, mirror, done);
+  }
 }
 
 function isCell(pixels: Pixels | Cell<Pixels>): pixels is Cell<Pixels> {

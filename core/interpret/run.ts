@@ -119,6 +119,7 @@ export function atTheBeginning(module: SourceModule) {
     openLoops: 0,
     unrolled: 1,
     hasStopped: false,
+    mirrors: new Map(),
     elementWrites: undefined,
     use: undefined,
   };

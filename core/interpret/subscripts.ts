@@ -97,7 +97,16 @@ function itemOfImage(it: Interpreter, image: ImageValue, index: Value, site: Sub
     });
   }
   const step = it.machine.step(site.span, "swap", { site: { form: "operator", operand: site.value } });
-  return images.map(image, (pixels) => swapChannels(pixels, step), { rank });
+  const reversed = images.map(image, (pixels) => swapChannels(pixels, step), { rank });
+  const isView = image.container === "numpy" && index.kind !== "unknown" && !picksByList(it, index);
+  if (isView) images.mirror(image, reversed);
+  return reversed;
+}
+
+/** `x[..., [2, 1, 0]]` copies, where `x[..., ::-1]` is a view. */
+function picksByList(it: Interpreter, index: Value): boolean {
+  const plain = plainIndex(it, index);
+  return plain.kind === "tuple" ? plain.items.some(({ kind }) => kind === "vector") : plain.kind === "vector";
 }
 
 /** An index with its lists as arrays of numbers: `x[..., [2, 1, 0]]`. */
