@@ -1,9 +1,10 @@
-// Bundles everything that ships: the command line, the language server, VS Code's client, the grammar. Into dist/, or
+// Bundles everything that ships: the command line, the language server, VS Code's client, verify's worker threads, the
+// grammar. Into dist/, or
 // into the folder given, so that tests and the benchmark run what ships without touching dist/.
 
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { thirdPartyNotices } from "./notices.mjs";
 
@@ -23,6 +24,8 @@ const shared = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
+  // h5wasm has its wasm in a string: as escapes it would be half as large again.
+  charset: "utf8",
   metafile: true,
   logLevel: "warning",
 };
@@ -34,10 +37,16 @@ const program = {
   splitting: true,
   // Beside the entries, so that `new URL("x.wasm", import.meta.url)` finds a file of dist/ from every bundled module.
   chunkNames: "[name]-[hash]",
-  entryPoints: entries({ cli: "cli/main.ts", server: "server/entry.ts" }),
-  // CommonJS packages inside an ES module still ask for Node's own modules by `require`.
+  entryPoints: entries({
+    cli: "cli/main.ts",
+    server: "server/entry.ts",
+    "verify-worker": "verify/threads/worker.ts",
+  }),
+  // tfjs-core fetches by it; verify reads files alone.
+  external: ["node-fetch"],
+  // CommonJS packages inside an ES module still ask for Node's own modules by `require`, and emscripten for `__dirname`.
   banner: {
-    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url),__dirname=import.meta.dirname;',
   },
 };
 
@@ -53,7 +62,7 @@ if (folder === undefined) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const bundled = [...(await bundle(program)), ...(await bundle(client))];
 makeExecutable("cli.js");
-copyWasm();
+copyData();
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(root, bundled));
 
 /** Leaves out entries whose file does not exist yet. */
@@ -82,9 +91,21 @@ function makeExecutable(name) {
   chmodSync(file, 0o755);
 }
 
-function copyWasm() {
-  const runtime = createRequire(import.meta.url).resolve("web-tree-sitter/web-tree-sitter.wasm");
-  copyFileSync(runtime, join(dist, "web-tree-sitter.wasm"));
+function copyData() {
+  const { resolve: find } = createRequire(import.meta.url);
+  for (const file of [
+    "web-tree-sitter/web-tree-sitter.wasm",
+    "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm",
+    "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm",
+    "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm",
+    "@jsquash/png/codec/pkg/squoosh_png_bg.wasm",
+  ]) {
+    copyFileSync(find(file), join(dist, basename(file)));
+  }
   copyFileSync(join(root, "grammars/tree-sitter-python.wasm"), join(dist, "tree-sitter-python.wasm"));
+  copyFileSync(
+    join(root, "verify/architectures/keras-architectures.json"),
+    join(dist, "keras-architectures.json"),
+  );
   copyFileSync(join(root, "grammars/LICENSE"), join(dist, "tree-sitter-python.LICENSE.txt"));
 }

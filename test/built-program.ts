@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const root = join(import.meta.dirname, "..");
@@ -12,6 +13,8 @@ export interface BuiltProgram {
   readonly server: string;
   /** The file that `pixelproof` runs. */
   readonly cli: string;
+  /** What runs in verify's worker threads. */
+  readonly verifyWorker: URL;
   remove(): Promise<void>;
 }
 
@@ -26,5 +29,7 @@ export async function builtProgram(): Promise<BuiltProgram> {
     await remove();
     throw error;
   }
-  return { server: join(folder, "dist/server.js"), cli: join(folder, "dist/cli.js"), remove };
+  const shipped = (file: string): string => join(folder, "dist", file);
+  const verifyWorker = pathToFileURL(shipped("verify-worker.js"));
+  return { server: shipped("server.js"), cli: shipped("cli.js"), verifyWorker, remove };
 }

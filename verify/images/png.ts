@@ -39,7 +39,7 @@ function decodeGrey16(data: Uint8Array): Pixels {
   });
 }
 
-/** After a panic the decoder's memory cannot be trusted: the next picture gets a new one. */
+/** After a panic the decoder's memory cannot be trusted: whoever reads pictures then starts a new thread. */
 function guarded(decode: () => Pixels | undefined): Pixels {
   try {
     const pixels = decode();

@@ -1,0 +1,107 @@
+import { Worker } from "node:worker_threads";
+import { BadInput } from "../bad-input.ts";
+import type { Reply, TaskName, Tasks } from "./messages.ts";
+
+/** A worker thread that does one task after the other. */
+export interface Thread {
+  ask<Name extends TaskName>(
+    task: Name,
+    ask: Tasks[Name]["ask"],
+    options?: AskOptions,
+  ): Promise<Tasks[Name]["answer"]>;
+  /** Ends it at once, whatever it computes; what is asked of it then fails with the reason. */
+  end(reason: Error): Promise<void>;
+}
+
+export interface AskOptions {
+  /** Hears the share done, 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Ends the thread where nothing is heard of the task for so long. */
+  readonly patience?: { readonly milliseconds: number; readonly error: Error };
+}
+
+interface Pending {
+  settle(answer: unknown): void;
+  fail(error: Error): void;
+  hear(done: number): void;
+}
+
+/** The bundle of worker.ts stands beside that of this file. */
+const bundled = new URL("verify-worker.js", import.meta.url);
+
+export function startThread(file: URL = bundled): Thread {
+  const worker = new Worker(file, { stdout: true, stderr: true });
+  // TensorFlow.js and HDF5 print what we tell better.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  const pending = new Map<number, Pending>();
+  let ended: Error | undefined;
+  let count = 0;
+
+  const end = async (reason: Error): Promise<void> => {
+    ended ??= reason;
+    for (const one of pending.values()) one.fail(ended);
+    pending.clear();
+    await worker.terminate();
+  };
+  worker.on("message", (reply: Reply) => receive(pending, reply));
+  worker.on("error", (error: Error) => void end(brokenBy(error)));
+  worker.on("exit", () => void end(new Error("the thread has ended")));
+
+  return {
+    end,
+    ask(task, ask, { onProgress, patience } = {}) {
+      return new Promise((resolve, reject) => {
+        if (ended !== undefined) {
+          reject(ended);
+          return;
+        }
+        const id = ++count;
+        const watch = patience && startWatch(patience.milliseconds, () => void end(patience.error));
+        pending.set(id, {
+          settle(answer) {
+            watch?.stop();
+            resolve(answer as Tasks[typeof task]["answer"]);
+          },
+          fail(error) {
+            watch?.stop();
+            reject(error);
+          },
+          hear(done) {
+            watch?.restart();
+            onProgress?.(done);
+          },
+        });
+        worker.postMessage({ id, task, ask });
+      });
+    },
+  };
+}
+
+function receive(pending: Map<number, Pending>, reply: Reply): void {
+  const one = pending.get(reply.id);
+  if (one === undefined) return;
+  if (reply.kind === "progress") {
+    one.hear(reply.done);
+    return;
+  }
+  pending.delete(reply.id);
+  if (reply.kind === "done") one.settle(reply.answer);
+  else one.fail(reply.isBadInput ? new BadInput(reply.message) : new Error(reply.message));
+}
+
+function startWatch(milliseconds: number, onSilence: () => void): { restart(): void; stop(): void } {
+  let timer = setTimeout(onSilence, milliseconds);
+  return {
+    stop: () => clearTimeout(timer),
+    restart() {
+      clearTimeout(timer);
+      timer = setTimeout(onSilence, milliseconds);
+    },
+  };
+}
+
+function brokenBy(error: Error): Error {
+  const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isMemory ? new BadInput("it needs more memory than there is") : error;
+}
