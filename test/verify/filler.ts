@@ -16,11 +16,16 @@ export function filledWeights(network: Network, gains: Gains = {}): WeightSet {
       new Map(
         variables.map(({ role, shape }): [string, Values] => [
           role,
-          { shape, data: fill(`${path}/${role}`, layer.kind, role, shape, gains[path] ?? 0) },
+          { shape, data: fill(`${path}/${role}`, layer.kind, role, shape, gainOf(role, gains[path])) },
         ]),
       ),
     ]),
   );
+}
+
+/** Of a separable convolution's two kernels, the pointwise one is scaled. */
+function gainOf(role: string, gain = 0): number {
+  return role === "depthwise_kernel" ? 0 : gain;
 }
 
 /** The raw pixels, 0 to 255, of test picture k. */
@@ -44,7 +49,8 @@ function fill(key: string, kind: string, role: string, shape: readonly number[],
   const next = mulberry32(fnv1a(key));
   if (role.endsWith("kernel")) {
     const scale = 2 ** gain * Math.sqrt(6 / fanIn(kind, role, shape));
-    return values.map(() => (2 * next() - 1) * scale);
+    for (let i = 0; i < values.length; i++) values[i] = (2 * next() - 1) * scale;
+    return values;
   }
   if (role === "gamma" || role === "moving_variance") return values.map(() => 0.8 + 0.4 * next());
   return values.map(() => (2 * next() - 1) * 0.1);
