@@ -28,6 +28,9 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** libhdf5 goes round in circles in some damaged files: a reader of which nothing is heard for so long is ended. */
+const READING_PATIENCE = 20_000;
+
 /** Reads network and weights and loads them into as many threads as pay. BadInput where something does not fit. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { signal, onProgress, worker } = options;
@@ -37,7 +40,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const { network, weights } = await reading.ask("readNetwork", options.source, {
       onProgress: (done) => onProgress?.({ stage: "weights", done }),
       patience: {
-        milliseconds: 60_000,
+        milliseconds: READING_PATIENCE,
         error: about(options.source.weights, "it cannot be read to its end: it is damaged"),
       },
     });

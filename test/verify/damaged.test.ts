@@ -33,14 +33,18 @@ async function complaint<Name extends TaskName>(
   task: Name,
   ask: Tasks[Name]["ask"],
 ): Promise<string | undefined> {
-  const patience = { milliseconds: 30_000, error: new Error("it hangs") };
+  // As a session does: what is silent for so long goes round in circles, and is ended.
+  const path = "weights" in ask ? ask.weights : "";
+  const patience = { milliseconds: 20_000, error: new BadInput(`${path}: it cannot be read to its end`) };
   try {
     await thread.ask(task, ask, { patience });
     return undefined;
   } catch (error) {
+    if (error === patience.error || !(error instanceof BadInput)) {
+      await thread.end(new Error("the next file"));
+      thread = startThread(program.verifyWorker);
+    }
     if (error instanceof BadInput) return error.message;
-    await thread.end(new Error("the next file"));
-    thread = startThread(program.verifyWorker);
     throw error;
   }
 }

@@ -41,6 +41,9 @@ export function createThreads(file: URL | undefined, signal: AbortSignal | undef
 const MOST_THREADS = 4;
 const MEGABYTE = 2 ** 20;
 
+/** The weights of a network so small that a second thread would be started longer than it computes. */
+const SMALL = 2 * MEGABYTE;
+
 /**
  * How many threads may compute: each has the weights twice (once more as the kernels pack them) and values beside them;
  * together they stay within half of the free memory.
@@ -49,6 +52,7 @@ export function threadsFor(weights: WeightSet): number {
   let bytes = 0;
   for (const variables of weights.values())
     for (const { data } of variables.values()) bytes += data.byteLength;
+  if (bytes < SMALL) return 1;
   const each = 2.2 * bytes + 150 * MEGABYTE;
   return Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.floor(freemem() / 2 / each)));
 }
