@@ -35,7 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one place alone may import. */
 const onlyIn: readonly { readonly packages: RegExp; readonly folder: string }[] = [
   { packages: /^web-tree-sitter$/, folder: "core/python" },
-  { packages: /^@tensorflow\//, folder: "verify" },
+  { packages: /^@tensorflow\/|^@jsquash\/|^h5wasm$|^jpeg-js$/, folder: "verify" },
   { packages: /^vscode$|^vscode-languageclient$/, folder: "client" },
 ];
 

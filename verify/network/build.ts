@@ -7,8 +7,8 @@ import type { Layer, Model, Nested, Shape } from "./model.ts";
 import type { Network, Step } from "./network.ts";
 import { titleOf } from "./settings.ts";
 
-/** As many numbers as a layer may give for one picture: 400 MB, far more than any of Keras's networks. */
-const MOST_NUMBERS = 1e8;
+/** As many numbers as a layer may give for one picture: 160 MB, twice what the largest of Keras’s networks needs. */
+const MOST_NUMBERS = 4e7;
 
 /** The picture's height and width where the model leaves them open. */
 export interface PictureSize {
