@@ -30,7 +30,7 @@ function* damagedConfigs(json: string): Generator<string> {
   const count = placesIn(JSON.parse(json)).length;
   for (let at = 0; at < count; at++) {
     for (const [k, value] of values.entries()) {
-      if ((at + k) % 9 !== 0) continue;
+      if ((at + k) % values.length !== 0) continue;
       const copy: unknown = JSON.parse(json);
       placesIn(copy)[at]?.(value);
       yield JSON.stringify(copy);
@@ -69,3 +69,16 @@ test.each(configs)(
   },
   60_000,
 );
+
+test("a chain of layers may be long", () => {
+  const name = (at: number): string => `layer_${at}`;
+  const layers = Array.from({ length: 8000 }, (_, at) => ({
+    class_name: at === 0 ? "InputLayer" : "ReLU",
+    name: name(at),
+    config: { batch_shape: [null, 2, 2, 3] },
+    inbound_nodes: at === 0 ? [] : [[[name(at - 1), 0, 0, {}]]],
+  }));
+  const ends = { input_layers: [[name(0), 0, 0]], output_layers: [[name(7999), 0, 0]] };
+  const json = JSON.stringify({ class_name: "Functional", config: { name: "long", layers, ...ends } });
+  expect(buildNetwork(readConfig(json)).steps).toHaveLength(8000);
+});

@@ -148,5 +148,5 @@ test("a config that goes round in circles is told", () => {
   ];
   const config = { name: "m", layers, input_layers: [["a", 0, 0]], output_layers: [["b", 0, 0]] };
   const model = readConfig(JSON.stringify({ class_name: "Functional", config }));
-  expect(() => buildNetwork(model)).toThrow("layer 'b' (Dense) needs its own output");
+  expect(() => buildNetwork(model)).toThrow("layer 'a' (Dense) needs its own output");
 });

@@ -1,8 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IDENTITY } from "../../core/transform/transform.ts";
 import { architecture } from "../../verify/architectures/architecture.ts";
+import { restoreNodeFunctions } from "../../verify/backend/tfjs-node.ts";
 import { buildNetwork } from "../../verify/network/build.ts";
 import { openSession, type SessionOptions } from "../../verify/session.ts";
 import type { Picture } from "../../verify/threads/messages.ts";
@@ -40,7 +42,7 @@ function options(weights: string, more: Partial<SessionOptions> = {}): SessionOp
   };
 }
 
-describe("a session", () => {
+describe("a session", { timeout: 60_000 }, () => {
   test("runs every picture through every map, in threads", async () => {
     const golden = savedGoldens.tiny;
     const stages = new Set<Progress["stage"]>();
@@ -112,6 +114,19 @@ describe("a session", () => {
     await expect(session.run({ pictures, maps: [IDENTITY], ...loader })).rejects.toThrow("enough");
   }, 60_000);
 
+  test("computes by tfjs-node where the user has it", async () => {
+    const weights = savedFile("tiny.keras", folder.path);
+    const backend = { choice: "auto", folder: installTfjsNode() } as const;
+    const session = await openSession(options(weights, { backend }));
+    const scaled = { order: "rgb", scale: [1 / 127.5, 1 / 127.5, 1 / 127.5], offset: [-1, -1, -1] } as const;
+    const { pictures } = await session.run({ pictures: [drawn(0)], maps: [scaled], ...loader });
+    await session.close();
+    expect(session.backend).toEqual({ name: "node", why: undefined });
+    for (const [i, wanted] of (savedGoldens.tiny?.softmax[0] ?? []).entries()) {
+      expect(pictures[0]?.answers[0]?.output[i]).toBeCloseTo(wanted, 5);
+    }
+  });
+
   test("says why the faster library is not used, and refuses where it was asked for", async () => {
     const weights = savedFile("tiny.keras", folder.path);
     const session = await openSession(options(weights, { backend: { choice: "auto", folder: folder.path } }));
@@ -125,3 +140,34 @@ describe("a session", () => {
 });
 
 const listenersBefore = process.listenerCount("uncaughtException");
+
+/** A project with a package of tfjs-node's name and layout, which computes in JavaScript: the native one cannot be had everywhere. */
+function installTfjsNode(): string {
+  const require = createRequire(import.meta.url);
+  const project = join(folder.path, "project");
+  const own = join(project, "node_modules/@tensorflow/tfjs-node");
+  mkdirSync(join(own, "lib/napi-v8"), { recursive: true });
+  writeFileSync(join(own, "lib/napi-v8/tfjs_binding.node"), "");
+  writeFileSync(
+    join(own, "package.json"),
+    JSON.stringify({ name: "@tensorflow/tfjs-node", main: "index.js" }),
+  );
+  const [core, cpu] = ["tfjs-core", "tfjs-backend-cpu"].map((name) =>
+    JSON.stringify(require.resolve(`@tensorflow/${name}`)),
+  );
+  const checks = 'for (const name of ["isNullOrUndefined", "isArray"]) require("util")[name](1);';
+  writeFileSync(
+    join(own, "index.js"),
+    `${checks} require(${cpu}); module.exports = { ...require(${core}) };`,
+  );
+  return project;
+}
+
+test("puts back what Node has removed and tfjs-node calls", () => {
+  const util: { isNullOrUndefined?: (value: unknown) => boolean; isArray?: () => string } = {
+    isArray: () => "kept",
+  };
+  restoreNodeFunctions(util);
+  expect([null, undefined, 0].map((value) => util.isNullOrUndefined?.(value))).toEqual([true, true, false]);
+  expect(util.isArray?.()).toBe("kept");
+});

@@ -58,22 +58,28 @@ export function startThread(file: URL = bundled): Thread {
         }
         const id = ++count;
         const watch = patience && startWatch(patience.milliseconds, () => void end(patience.error));
-        pending.set(id, {
-          settle(answer) {
-            watch?.stop();
-            resolve(answer as Tasks[typeof task]["answer"]);
-          },
-          fail(error) {
-            watch?.stop();
-            reject(error);
-          },
-          hear(done) {
-            watch?.restart();
-            onProgress?.(done);
-          },
-        });
+        const settle = (answer: unknown): void => resolve(answer as Tasks[typeof task]["answer"]);
+        pending.set(id, watched({ settle, fail: reject, hear: (done) => onProgress?.(done) }, watch));
         worker.postMessage({ id, task, ask });
       });
+    },
+  };
+}
+
+/** The same, with a watch that starts anew whenever something is heard, and stops at the end. */
+function watched({ settle, fail, hear }: Pending, watch: Watch | undefined): Pending {
+  return {
+    settle(answer) {
+      watch?.stop();
+      settle(answer);
+    },
+    fail(error) {
+      watch?.stop();
+      fail(error);
+    },
+    hear(done) {
+      watch?.restart();
+      hear(done);
     },
   };
 }
@@ -90,7 +96,12 @@ function receive(pending: Map<number, Pending>, reply: Reply): void {
   else one.fail(reply.isBadInput ? new BadInput(reply.message) : new Error(reply.message));
 }
 
-function startWatch(milliseconds: number, onSilence: () => void): { restart(): void; stop(): void } {
+interface Watch {
+  restart(): void;
+  stop(): void;
+}
+
+function startWatch(milliseconds: number, onSilence: () => void): Watch {
   let timer = setTimeout(onSilence, milliseconds);
   return {
     stop: () => clearTimeout(timer),

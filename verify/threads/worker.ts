@@ -11,7 +11,9 @@ parentPort?.on("message", async (message: Message) => {
     const answer = await perform(message, (done) => reply({ id, kind: "progress", done }));
     reply({ id, kind: "done", answer });
   } catch (error) {
-    const isBadInput = error instanceof BadInput;
+    const isTooDeep = error instanceof RangeError && error.message.includes("call stack");
+    const isBadInput = error instanceof BadInput || isTooDeep;
+    if (isTooDeep) error.message = "it nests too deeply to be read";
     const told =
       error instanceof Error ? (isBadInput ? error.message : (error.stack ?? error.message)) : String(error);
     reply({ id, kind: "failed", isBadInput, message: told });
