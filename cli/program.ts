@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { addExperiment, addVerify } from "./verify-commands.ts";
 
-/** 0: nothing found. 1: something found. 2: something could not be done. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: nothing found. 1: something found. 2: something could not be done. 130: stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** The commands and their options; what they do is imported when they run. */
 export function createProgram(exitWith: (code: ExitCode) => void): Command {
@@ -16,6 +17,8 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
     .exitOverride();
   addCheck(program, exitWith);
   addFlows(program, exitWith);
+  addVerify(program, formatOption, exitWith);
+  addExperiment(program, formatOption, exitWith);
   addExplain(program, exitWith);
   addServer(program, exitWith);
   return program;

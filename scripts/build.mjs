@@ -41,6 +41,7 @@ const program = {
     cli: "cli/main.ts",
     server: "server/entry.ts",
     "verify-worker": "verify/threads/worker.ts",
+    "experiment-worker": "verify/experiment/worker.ts",
   }),
   // tfjs-core fetches by it; verify reads files alone.
   external: ["node-fetch"],
@@ -103,9 +104,13 @@ function copyData() {
     copyFileSync(find(file), join(dist, basename(file)));
   }
   copyFileSync(join(root, "grammars/tree-sitter-python.wasm"), join(dist, "tree-sitter-python.wasm"));
-  copyFileSync(
-    join(root, "verify/architectures/keras-architectures.json"),
-    join(dist, "keras-architectures.json"),
-  );
+  for (const file of [
+    "verify/architectures/keras-architectures.json",
+    "verify/download/keras-weight-files.json",
+    "verify/reference/reference-cards.json",
+    ...["caffe", "tf", "torch", "raw"].map((convention) => `verify/reference/reference-${convention}.keras`),
+  ]) {
+    copyFileSync(join(root, file), join(dist, basename(file)));
+  }
   copyFileSync(join(root, "grammars/LICENSE"), join(dist, "tree-sitter-python.LICENSE.txt"));
 }

@@ -1,0 +1,81 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { seedOf } from "../drawn/random.ts";
+import { isRecord } from "../network/json.ts";
+import { type Share, shareOf } from "../probe/wilson.ts";
+import { ARMS, type Arm, type ExperimentSize } from "./arms.ts";
+import type { ArmTask } from "./run-arm.ts";
+
+export interface ExperimentOptions {
+  readonly seed: number;
+  readonly size: ExperimentSize;
+  readonly signal: AbortSignal;
+  /** Hears the share done, 0 to 1. */
+  readonly onProgress: (done: number) => void;
+  /** The bundle of worker.ts, where it does not stand beside this file's. */
+  readonly worker?: URL | undefined;
+}
+
+/** What an arm's networks tell right, of the test pictures of all repeats. */
+export interface ArmResult extends Share {
+  readonly arm: Arm;
+  readonly right: number;
+  readonly of: number;
+}
+
+/** A few minutes on two cores. */
+export const USUAL_SIZE: ExperimentSize = { train: 240, test: 480, repeats: 3 };
+
+/** Runs every arm in two threads, deterministic by the seed. Throws the signal's reason where it is cancelled. */
+export async function runExperiment(options: ExperimentOptions): Promise<readonly ArmResult[]> {
+  const { size, seed, signal, onProgress } = options;
+  const tasks = ARMS.flatMap((arm, at) =>
+    Array.from({ length: size.repeats }, (_, repeat) => ({
+      at,
+      task: { arm, size, seed: seedOf(seed, repeat) },
+    })),
+  );
+  const right = ARMS.map(() => 0);
+  const all = tasks.length;
+  let done = 0;
+  const work = async (file: URL): Promise<void> => {
+    const thread = new Worker(file, { stdout: true, stderr: true });
+    try {
+      for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
+        right[next.at] = (right[next.at] ?? 0) + (await ask(thread, next.task, signal));
+        onProgress(++done / all);
+      }
+    } finally {
+      await thread.terminate();
+    }
+  };
+  const file = options.worker ?? new URL("experiment-worker.js", import.meta.url);
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: Math.min(2, availableParallelism()) }, () => work(file)),
+  );
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  const of = size.test * size.repeats;
+  return ARMS.map((arm, at) => ({ arm, right: right[at] ?? 0, of, ...shareOf(right[at] ?? 0, of) }));
+}
+
+function ask(thread: Worker, task: ArmTask, signal: AbortSignal): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void): void => {
+      signal.removeEventListener("abort", abort);
+      thread.removeAllListeners();
+      end();
+    };
+    const abort = (): void => settle(() => reject(signal.reason));
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    signal.addEventListener("abort", abort, { once: true });
+    thread.once("error", (error) => settle(() => reject(error)));
+    thread.once("message", (answer: unknown) => {
+      const { right, failed } = isRecord(answer) ? answer : {};
+      settle(() => (typeof right === "number" ? resolve(right) : reject(new Error(String(failed)))));
+    });
+    thread.postMessage(task);
+  });
+}

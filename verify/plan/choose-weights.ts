@@ -1,0 +1,215 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { compose } from "../../core/transform/compose.ts";
+import { inverse } from "../../core/transform/inverse.ts";
+import type { Transform } from "../../core/transform/transform.ts";
+import { BadInput } from "../bad-input.ts";
+import { inKerasCache } from "../download/keras-cache.ts";
+import { type WeightFileEntry, weightFileOf } from "../download/weight-file.ts";
+import type { PictureSize } from "../network/build.ts";
+import { REFERENCE_MAPS, type ReferenceConvention, referenceFile } from "../reference/reference.ts";
+import type { NetworkSource } from "../threads/source.ts";
+import { argumentOf, literalNumbers, readCall } from "./call-text.ts";
+import type { VerifiableFlow } from "./choose-flow.ts";
+
+export type WeightsOrigin = "file" | "saved-model" | "keras-cache" | "download" | "reference";
+
+/** Whose weights run, and the two maps as they arrive at that network. */
+export interface ChosenWeights {
+  readonly origin: WeightsOrigin;
+  readonly path: string;
+  /** "ResNet50", or the name of the file with a whole model. */
+  readonly network: string;
+  readonly source: NetworkSource;
+  readonly actual: Transform;
+  readonly expected: Transform;
+  /** What the answers mean. */
+  readonly labels: "imagenet" | "drawn" | "own";
+  /** The reference network that stands in. */
+  readonly reference?: ReferenceConvention;
+}
+
+/** Weights that could be had, were they downloaded. */
+export interface Downloadable {
+  readonly network: string;
+  readonly entry: WeightFileEntry;
+}
+
+export interface WeightsContext {
+  readonly chosen: VerifiableFlow;
+  /** The text of the file with the network's constructor. */
+  readonly text: string;
+  readonly workspace: string;
+  /** A file that the user names, absolute. */
+  readonly named?: string | undefined;
+  /** What the program resizes pictures to. */
+  readonly size?: PictureSize | undefined;
+  /** Keras's cache. */
+  readonly cache: string;
+}
+
+/** The user's file. Without a model of its own in it, it is taken for weights of the program's network. */
+export function namedWeights(context: WeightsContext, path: string, holdsModel: boolean): ChosenWeights {
+  if (!existsSync(path))
+    throw new BadInput(`${path} does not exist; name a .keras, .weights.h5 or .h5 with --weights`);
+  if (holdsModel) return wholeModel(context, path, "file");
+  const application = applicationOf(context);
+  if (application === undefined) {
+    throw new BadInput(
+      `${path} holds weights alone, and verify does not know the layers of ${nameIn(context)}; give a file with the whole model`,
+    );
+  }
+  const hasTop = !/no[-_]?top/i.test(basename(path));
+  return ofApplication(context, application, { origin: "file", path, hasTop });
+}
+
+/** The model that the program saves or loads, where it is on this disk and there is one alone. */
+export function savedModel(context: WeightsContext): ChosenWeights | undefined {
+  const code = context.text.replace(/^[ \t]*#.*$/gm, "");
+  const calls = code.matchAll(
+    /(?:\bload_model|\.save|\bModelCheckpoint)\(\s*(?:filepath\s*=\s*)?["']([^"'{}\n]+\.(?:keras|h5|hdf5))["']/g,
+  );
+  const folders = [dirname(context.chosen.flow.network.call.file), context.workspace];
+  const paths = [...calls].flatMap(
+    ([, name = ""]) => folders.map((folder) => resolve(folder, name)).find(existsSync) ?? [],
+  );
+  const [only, ...others] = new Set(paths);
+  return only === undefined || others.length > 0 ? undefined : wholeModel(context, only, "saved-model");
+}
+
+/** Keras's own file, where an earlier program or download has left it. */
+export function cachedWeights(context: WeightsContext): ChosenWeights | undefined {
+  const application = applicationOf(context);
+  if (application === undefined) return undefined;
+  for (const hasTop of [true, false]) {
+    const entry = weightFileOf(application, hasTop);
+    const path = entry && inKerasCache(entry.file, context.cache);
+    if (path !== undefined)
+      return ofApplication(context, application, { origin: "keras-cache", path, hasTop });
+  }
+  return undefined;
+}
+
+export function downloadable(context: WeightsContext): Downloadable | undefined {
+  const network = applicationOf(context);
+  const entry = network === undefined ? undefined : weightFileOf(network, true);
+  return network === undefined || entry === undefined ? undefined : { network, entry };
+}
+
+export function downloadedWeights(context: WeightsContext, { network, entry }: Downloadable): ChosenWeights {
+  return ofApplication(context, network, {
+    origin: "download",
+    path: join(context.cache, entry.file),
+    hasTop: true,
+  });
+}
+
+/**
+ * The bundled network of the same convention. Where the weights have a convention of their own, what arrives is brought to
+ * the nearest one first, as if the network did so inside: what is right then stays right, and what is wrong stays as wrong.
+ */
+export function referenceWeights({ chosen }: WeightsContext): ChosenWeights {
+  const { expectation, expected, actual } = chosen;
+  const named = Object.keys(REFERENCE_MAPS).find((name) => name === expectation.convention);
+  const reference = isReference(named) ? named : expected.order === "bgr" ? "caffe" : "tf";
+  const undo = inverse(expected);
+  if (undo === undefined) throw new BadInput("the pixels that the weights expect all have one colour");
+  const bridge = compose(REFERENCE_MAPS[reference], undo);
+  return {
+    origin: "reference",
+    path: referenceFile(reference),
+    network: `reference-${reference}`,
+    source: { layers: { kind: "file" }, weights: referenceFile(reference) },
+    actual: isReference(named) ? actual : compose(bridge, actual),
+    expected: isReference(named) ? expected : compose(bridge, expected),
+    labels: "drawn",
+    reference,
+  };
+}
+
+function isReference(name: string | undefined): name is ReferenceConvention {
+  return name !== undefined && Object.hasOwn(REFERENCE_MAPS, name);
+}
+
+/** A network of keras.applications as Keras's files of weights have it: what the call changes of it, no such file fits. */
+function applicationOf({ chosen, text }: WeightsContext): string | undefined {
+  const { entry, call } = chosen.flow.network;
+  if (!entry.paths.some((path) => path.startsWith("keras.applications."))) return undefined;
+  const { named } = readCall(text, call.span);
+  const isOther = named.get("include_preprocessing") === "False" || named.get("minimalistic") === "True";
+  const alpha = named.get("alpha");
+  if (isOther || (alpha !== undefined && Number(alpha) !== 1)) return undefined;
+  return weightFileOf(entry.name, true) === undefined ? undefined : entry.name;
+}
+
+interface FoundFile {
+  readonly origin: WeightsOrigin;
+  readonly path: string;
+  readonly hasTop: boolean;
+}
+
+function ofApplication(
+  context: WeightsContext,
+  name: string,
+  { origin, path, hasTop }: FoundFile,
+): ChosenWeights {
+  const size = sizeFor(context, name, hasTop);
+  return {
+    origin,
+    path,
+    network: name,
+    source: {
+      layers: {
+        kind: "application",
+        name,
+        choice: { top: hasTop, isImagenet: true, ...(!hasTop && { pooling: "avg" as const }) },
+      },
+      weights: path,
+      ...(size && { size }),
+    },
+    actual: context.chosen.actual,
+    expected: context.chosen.expected,
+    labels: "imagenet",
+  };
+}
+
+/** The program's size, where the network can take it: VGG's dense layers take their own alone. */
+function sizeFor(
+  { chosen, text, size }: WeightsContext,
+  name: string,
+  hasTop: boolean,
+): PictureSize | undefined {
+  if (hasTop && name.startsWith("VGG")) return undefined;
+  const { entry, call } = chosen.flow.network;
+  const read = readCall(text, call.span);
+  const written = argumentOf(read, "input_shape", entry.parameters.indexOf("input_shape"));
+  const [height, width] = literalNumbers(written) ?? [];
+  const smallest = 75;
+  const own = height === undefined || width === undefined ? size : { height, width };
+  return own !== undefined && own.height >= smallest && own.width >= smallest ? own : undefined;
+}
+
+/** A model of the program's own. What it does to pixels inside travels with it, so it is taken off what arrives. */
+function wholeModel({ chosen }: WeightsContext, path: string, origin: WeightsOrigin): ChosenWeights {
+  let inside: Transform | undefined;
+  for (const { inModel, change } of chosen.flow.steps) {
+    if (inModel && change !== undefined) inside = inside === undefined ? change : compose(change, inside);
+  }
+  const undo = inside === undefined ? undefined : inverse(inside);
+  if (inside !== undefined && undo === undefined)
+    throw new BadInput(`${path} makes all pixels one colour inside`);
+  const before = (map: Transform): Transform => (undo === undefined ? map : compose(undo, map));
+  return {
+    origin,
+    path,
+    network: basename(path),
+    source: { layers: { kind: "file" }, weights: path },
+    actual: before(chosen.actual),
+    expected: before(chosen.expected),
+    labels: "own",
+  };
+}
+
+function nameIn({ chosen }: WeightsContext): string {
+  return chosen.flow.network.name;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { CAFFE, RAW, TF, TORCH } from "../../core/models/conventions.ts";
+import type { Transform } from "../../core/transform/transform.ts";
+
+/** The conventions for which there is a reference network. */
+export const REFERENCE_CONVENTIONS = ["caffe", "tf", "torch", "raw"] as const;
+export type ReferenceConvention = (typeof REFERENCE_CONVENTIONS)[number];
+
+/** Height and width of the pictures that the reference networks take. */
+export const REFERENCE_SIZE = 64;
+
+/** A bundled network: a small one that was trained on drawn pictures, as they arrive under a convention. */
+export interface ReferenceCard {
+  readonly convention: ReferenceConvention;
+  readonly seed: number;
+  readonly trainedOn: number;
+  /** On drawn pictures that it was not trained on, with the weights as they are stored. */
+  readonly accuracy: { readonly right: number; readonly pictures: number };
+}
+
+export const REFERENCE_MAPS: Readonly<Record<ReferenceConvention, Transform>> = {
+  caffe: CAFFE,
+  tf: TF,
+  torch: TORCH,
+  raw: RAW,
+};
+
+/** The .keras file of a reference network: beside the bundle in dist/, beside this file in the source. */
+export function referenceFile(convention: ReferenceConvention): string {
+  return fileURLToPath(new URL(`reference-${convention}.keras`, import.meta.url));
+}
+
+/** What training wrote down of each. */
+export function referenceCards(): readonly ReferenceCard[] {
+  const text = readFileSync(new URL("reference-cards.json", import.meta.url), "utf8");
+  return JSON.parse(text) as readonly ReferenceCard[];
+}
