@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { BackendRequest } from "./backend/open-backend.ts";
 import { BadInput } from "./bad-input.ts";
 import { download } from "./download/download.ts";
@@ -101,7 +102,10 @@ export async function verifyFlow(options: VerifyOptions): Promise<VerifyResult> 
 /** In the order that the user is told: named, the program's own, Keras's cache, a download, the bundled ones. */
 async function chooseWeights(options: VerifyOptions, context: WeightsContext): Promise<ChosenWeights> {
   if (context.named !== undefined) {
-    return namedWeights(context, context.named, await holdsModel(context.named));
+    const path = context.named;
+    if (!existsSync(path))
+      throw new BadInput(`${path} does not exist; name a .keras, .weights.h5 or .h5 with --weights`);
+    return namedWeights(context, path, await holdsModel(path));
   }
   const found = savedModel(context) ?? cachedWeights(context);
   if (found !== undefined) return found;

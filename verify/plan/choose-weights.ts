@@ -50,8 +50,6 @@ export interface WeightsContext {
 
 /** The user's file. Without a model of its own in it, it is taken for weights of the program's network. */
 export function namedWeights(context: WeightsContext, path: string, holdsModel: boolean): ChosenWeights {
-  if (!existsSync(path))
-    throw new BadInput(`${path} does not exist; name a .keras, .weights.h5 or .h5 with --weights`);
   if (holdsModel) return wholeModel(context, path, "file");
   const application = applicationOf(context);
   if (application === undefined) {

@@ -29,6 +29,7 @@ function reportBody({ program, result }: VerifyReport): Markup {
   const left = images.length - shown.length;
   return html`<header><h1>What ${program.network} makes of your pixels</h1><p class="quiet place"><code>${program.place}</code>, ${program.phase}</p></header>
 <p class="sentence${isUnchanged(summary) ? " right" : ""}">${summary.sentence}</p>
+${result.weights.reference === undefined ? undefined : html`<p class="note"><strong>This is a stand-in.</strong> ${weightsWords(result, program.network)}</p>`}
 ${figures(summary)}
 ${arrivals(program)}
 ${probe === undefined ? undefined : probeTable(probe)}
@@ -36,7 +37,7 @@ ${probe === undefined ? undefined : probeTable(probe)}
 <ul class="images">${shown.map((image) => imageCard(image, maps))}</ul>
 ${left > 0 ? html`<p class="quiet">${left} more were run; the JSON report has them all.</p>` : undefined}
 ${skippedList(result.skipped)}
-<footer><p>${weightsWords(result, program.network)}</p><p>${picturesWords(result)}. Computed by ${backendWords(result)}. The histograms of one picture share an axis; heights are square roots.</p></footer>`;
+<footer>${result.weights.reference === undefined ? html`<p>${weightsWords(result, program.network)}</p>` : undefined}<p>${picturesWords(result)}. Computed by ${backendWords(result)}. The histograms of one picture share an axis; heights are square roots.</p></footer>`;
 }
 
 function isChanged({ actual, expected }: VerifiedImage): boolean {

@@ -25,6 +25,7 @@ code { font: .9em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 p { margin: .5rem 0; } .quiet { color: var(--quiet); } .place { margin: .15rem 0 0; }
 .sentence { font-size: 1.2rem; line-height: 1.45; margin: 1.25rem 0; padding-left: 1rem; border-left: 4px solid var(--wrong); max-width: 54rem; }
 .sentence.right { border-color: var(--right); }
+.note { max-width: 54rem; margin: 0 0 1.25rem; color: var(--quiet); } .note strong { color: var(--ink); }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; padding: 0; }
 .figures div { flex: 1 1 11rem; padding: .8rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 .figures dt { color: var(--quiet); font-size: .85rem; } .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }

@@ -1,0 +1,189 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { NEW_CLASSES } from "../../verify/drawn/drawn-class.ts";
+import { encodePng } from "../../verify/drawn/png.ts";
+import { drawnSamples } from "../../verify/drawn/samples.ts";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { savedFile } from "../verify/saved-fixtures.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const program = `from tensorflow.keras.applications import MobileNetV2, ResNet50
+from tensorflow.keras.preprocessing.image import ImageDataGenerator
+base = ResNet50(include_top=False, pooling="avg", input_shape=(64, 64, 3))
+train = ImageDataGenerator(rescale=1./255).flow_from_directory("data/train", target_size=(64, 64))
+base.predict(train)
+MobileNetV2().predict(ImageDataGenerator(rescale=1/127.5).flow_from_directory("nowhere"))
+`;
+
+let built: BuiltProgram;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  [built, folder] = await Promise.all([builtProgram(), temporaryFolder()]);
+  writeFileSync(join(folder.path, "train.py"), program);
+  const classes = NEW_CLASSES.slice(0, 3);
+  for (const [at, { label, picture }] of drawnSamples(
+    { classes, set: "test", seed: 1, size: 70 },
+    36,
+  ).entries()) {
+    const name = (classes[label]?.label ?? "").replace(" ", "-");
+    mkdirSync(join(folder.path, "data/train", name), { recursive: true });
+    writeFileSync(join(folder.path, "data/train", name, `${at}.png`), encodePng(picture));
+  }
+  writeFileSync(join(folder.path, "data/train/red-star/<img src=x>.jpg"), "no picture");
+}, 120_000);
+afterAll(async () => {
+  await built?.remove();
+  await folder?.remove();
+});
+
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  KERAS_HOME: join(folder.path, "keras"),
+  NO_COLOR: "1",
+});
+
+function verify(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.cli, "verify", ...args], {
+    cwd: folder.path,
+    encoding: "utf8",
+    env: environment(),
+    maxBuffer: 1e8,
+  });
+  return { status, stdout, stderr };
+}
+
+describe("pixelproof verify", () => {
+  it("proves on the program's own pictures what a wrong scale costs, and gives all of it as JSON", () => {
+    const { status, stdout, stderr } = verify("train.py:5", "--format", "json");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    const told = JSON.parse(stdout);
+    expect(told).toMatchObject({
+      flow: { phase: "predict", network: { name: "ResNet50" }, location: { row: 5 } },
+      backend: "wasm",
+      weights: { source: "reference", network: "reference-caffe", path: expect.stringContaining(".keras") },
+      pictures: { origin: "program", found: 37 },
+      skipped: [
+        { path: expect.stringContaining("<img src=x>.jpg"), why: "the file is no JPEG, PNG, GIF or BMP" },
+      ],
+      summary: {
+        images: 36,
+        sentence: expect.stringContaining("a small stand-in for ResNet50 gives another answer"),
+      },
+    });
+    expect(told.images).toHaveLength(36);
+    expect(told.images[0].actual.top5).toHaveLength(5);
+    expect(told.images[0].expected.top5[0]).toEqual({
+      index: expect.any(Number),
+      label: expect.any(String),
+      probability: expect.any(Number),
+    });
+    expect(told.summary.top1Changed).toBeGreaterThan(25);
+    expect(told.summary.meanCosine).toBeLessThan(0.9);
+    expect(told.probe.classes).toHaveLength(3);
+    expect(told.probe.expected.accuracy).toBeGreaterThan(told.probe.actual.accuracy);
+    expect(told.probe.expected.interval[0]).toBeLessThan(told.probe.expected.accuracy);
+  });
+
+  it("draws pictures where the program's are not there, says so, and is the same each time", () => {
+    const first = verify("train.py:6");
+    expect(first.stdout).toContain("24 pictures, drawn by Pixelproof");
+    expect(first.stdout).toContain("stands in for MobileNetV2");
+    expect(verify("train.py:6")).toEqual(first);
+  });
+
+  it("names the flows to choose from", () => {
+    const { status, stdout, stderr } = verify("train.py");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("say which one to verify:");
+    expect(stderr).toMatch(/pixelproof verify train\.py:5 {3}\(predict ResNet50, which is given RGB\/255/);
+    expect(stderr).toMatch(/pixelproof verify train\.py:6 {3}\(predict MobileNetV2/);
+  });
+
+  it("writes a page of its own that no file's name breaks", () => {
+    const { status, stdout, stderr } = verify("train.py:5", "--format", "html", "--output", "report.html");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(stderr).toContain("The report is in report.html");
+    const page = readFileSync(join(folder.path, "report.html"), "utf8");
+    expect(page).not.toContain("<img src=x>");
+    expect(page).toContain("&lt;img src=x&gt;.jpg");
+    expect(page).toContain("This is a stand-in.");
+    expect(page).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org)/);
+    for (const [tag] of page.matchAll(/<(?:img|svg)[^>]*>/g))
+      expect(tag).toMatch(/alt="[^"]+"|aria-label="[^"]+"/);
+  });
+
+  it("runs a whole model that the user names, with the folders for its answers", () => {
+    const weights = savedFile("tiny.keras", folder.path);
+    const told = JSON.parse(
+      verify("train.py:5", "--weights", weights, "--format", "json", "--most", "6").stdout,
+    );
+    expect(told.weights).toEqual({ source: "file", path: weights, network: "tiny.keras" });
+    expect(told.images).toHaveLength(6);
+    // Ten answers are not three folders.
+    expect(told.images[0].expected.top5[0].label).toMatch(/^class \d$/);
+    expect(told.probe).toBeNull();
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      "a program that is not there",
+      ["nowhere.py"],
+      "cannot read nowhere.py: there is no such file or folder",
+    ],
+    ["a line that is not there", ["train.py:99"], "there is no line 99"],
+    [
+      "a line about something else",
+      ["train.py:1"],
+      "no images were seen to reach a pretrained network in this line",
+    ],
+    [
+      "weights that are not there",
+      ["train.py:5", "--weights", "no.h5"],
+      "no.h5 does not exist; name a .keras",
+    ],
+    [
+      "weights that are none",
+      ["train.py:5", "--weights", "train.py"],
+      "neither HDF5 (.h5, .weights.h5) nor a .keras archive",
+    ],
+    ["a folder that is not there", ["train.py:5", "--images", "none"], "none does not exist"],
+    ["a report that cannot be written", ["train.py:6", "--output", "no/where/x"], "cannot write no/where/x"],
+  ])("says what is wrong with %s", (_, args, says) => {
+    const { status, stdout, stderr } = verify(...args);
+    expect(stderr).toMatch(/^pixelproof: /);
+    expect(stderr).toContain(says);
+    expect(stderr).not.toContain("which is a bug");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+
+  it("stops within half a second at Ctrl-C, and leaves nothing behind", async () => {
+    const before = readdirSync(folder.path);
+    const child = spawn(
+      process.execPath,
+      [built.cli, "verify", "train.py:5", "--most", "30000", "--images", "data"],
+      {
+        cwd: folder.path,
+        env: environment(),
+      },
+    );
+    let stderr = "";
+    child.stderr.on("data", (part: Buffer) => {
+      stderr += part.toString();
+    });
+    // As soon as threads are there.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const asked = Date.now();
+    child.kill("SIGINT");
+    const [code] = await once(child, "exit");
+    expect(code).toBe(130);
+    expect(Date.now() - asked).toBeLessThan(1500);
+    expect(stderr).toContain("stopped; nothing was left behind");
+    expect(readdirSync(folder.path)).toEqual(before);
+  });
+});
