@@ -12,6 +12,8 @@ export interface ExperimentOptions {
   readonly signal: AbortSignal;
   /** Hears the share done, 0 to 1. */
   readonly onProgress: (done: number) => void;
+  /** Those of the experiment where they are not given. */
+  readonly arms?: readonly Arm[] | undefined;
   /** The bundle of worker.ts, where it does not stand beside this file's. */
   readonly worker?: URL | undefined;
 }
@@ -28,18 +30,21 @@ export const USUAL_SIZE: ExperimentSize = { train: 240, test: 480, repeats: 3 };
 
 /** Runs every arm in two threads, deterministic by the seed. Throws the signal's reason where it is cancelled. */
 export async function runExperiment(options: ExperimentOptions): Promise<readonly ArmResult[]> {
-  const { size, seed, signal, onProgress } = options;
-  const tasks = ARMS.flatMap((arm, at) =>
+  const { size, seed, signal, onProgress, arms = ARMS } = options;
+  const tasks = arms.flatMap((arm, at) =>
     Array.from({ length: size.repeats }, (_, repeat) => ({
       at,
       task: { arm, size, seed: seedOf(seed, repeat) },
     })),
   );
-  const right = ARMS.map(() => 0);
+  const right = arms.map(() => 0);
   const all = tasks.length;
   let done = 0;
   const work = async (file: URL): Promise<void> => {
     const thread = new Worker(file, { stdout: true, stderr: true });
+    // TensorFlow.js greets.
+    thread.stdout.resume();
+    thread.stderr.resume();
     try {
       for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
         right[next.at] = (right[next.at] ?? 0) + (await ask(thread, next.task, signal));
@@ -55,27 +60,40 @@ export async function runExperiment(options: ExperimentOptions): Promise<readonl
   );
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
   const of = size.test * size.repeats;
-  return ARMS.map((arm, at) => ({ arm, right: right[at] ?? 0, of, ...shareOf(right[at] ?? 0, of) }));
+  return arms.map((arm, at) => ({ arm, right: right[at] ?? 0, of, ...shareOf(right[at] ?? 0, of) }));
 }
 
 function ask(thread: Worker, task: ArmTask, signal: AbortSignal): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const settle = (end: () => void): void => {
-      signal.removeEventListener("abort", abort);
-      thread.removeAllListeners();
-      end();
-    };
-    const abort = (): void => settle(() => reject(signal.reason));
-    if (signal.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    signal.addEventListener("abort", abort, { once: true });
-    thread.once("error", (error) => settle(() => reject(error)));
-    thread.once("message", (answer: unknown) => {
-      const { right, failed } = isRecord(answer) ? answer : {};
-      settle(() => (typeof right === "number" ? resolve(right) : reject(new Error(String(failed)))));
-    });
-    thread.postMessage(task);
+  const { promise, resolve, reject } = deferred<number>();
+  const hear = (answer: unknown): void => {
+    const { right, failed } = isRecord(answer) ? answer : {};
+    if (typeof right === "number") resolve(right);
+    else reject(new Error(String(failed)));
+  };
+  const abort = (): void => reject(signal.reason);
+  const end = (): void => reject(new Error("the thread has ended"));
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  thread.on("message", hear).on("error", reject).on("exit", end);
+  thread.postMessage(task);
+  return promise.finally(() => {
+    signal.removeEventListener("abort", abort);
+    thread.off("message", hear).off("error", reject).off("exit", end);
   });
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+  reject(reason: unknown): void;
+}
+
+function deferred<T>(): Deferred<T> {
+  let resolve: Deferred<T>["resolve"] = () => undefined;
+  let reject: Deferred<T>["reject"] = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
 }
