@@ -15,6 +15,7 @@ import {
   savedModel,
   type WeightsContext,
 } from "./plan/choose-weights.ts";
+import { holdsModel, inspectWeights } from "./plan/inspect-weights.ts";
 import { loadingOf } from "./plan/program-pictures.ts";
 import { halvesOf, linearProbe } from "./probe/linear-probe.ts";
 import { referenceCards } from "./reference/reference.ts";
@@ -105,7 +106,7 @@ async function chooseWeights(options: VerifyOptions, context: WeightsContext): P
     const path = context.named;
     if (!existsSync(path))
       throw new BadInput(`${path} does not exist; name a .keras, .weights.h5 or .h5 with --weights`);
-    return namedWeights(context, path, await holdsModel(path));
+    return namedWeights(context, path, await holdsModel(path, options));
   }
   const found = savedModel(context) ?? cachedWeights(context);
   if (found !== undefined) return found;
@@ -117,19 +118,10 @@ async function chooseWeights(options: VerifyOptions, context: WeightsContext): P
     signal,
     onProgress: (have, of) =>
       options.onProgress({ stage: "download", done: of === undefined ? 0 : have / of }),
-    // Keras tells no hash for some; that it is HDF5, and closed, is then the least.
-    inspect: async (path) => void (await holdsModel(path)),
+    // Keras tells no hash for some; that all weights fit is then the proof.
+    inspect: (path) => inspectWeights({ ...weights.source, weights: path }, options),
   });
   return weights;
-}
-
-/** Whether it holds layers beside their weights. BadInput where it is no such file at all. */
-async function holdsModel(path: string): Promise<boolean> {
-  // HDF5's library is large, and most runs need it in a thread of their own alone.
-  const { openWeights } = await import("./weights/open.ts");
-  const file = await openWeights(path);
-  file.close();
-  return file.config !== undefined;
 }
 
 function sessionOptions(

@@ -5,9 +5,6 @@ import { decodeJpeg } from "./jpeg.ts";
 import type { Pixels, Reader } from "./pixels.ts";
 import { decodePng } from "./png.ts";
 
-/** The endings of the files that Keras takes for pictures. */
-export const PICTURE_ENDINGS: readonly string[] = [".jpg", ".jpeg", ".png", ".gif", ".bmp"];
-
 /** A picture from a file's bytes, by what they are, whatever its name. BadInput where it is none, or damaged. */
 export async function decode(data: Uint8Array, reader: Reader): Promise<Pixels> {
   if (data.length === 0) throw new BadInput("the file is empty");

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { BadInput } from "../bad-input.ts";
 import { createRandom, shuffled } from "../drawn/random.ts";
-import { PICTURE_ENDINGS } from "../images/decode.ts";
+import { PICTURE_ENDINGS } from "../images/picture-endings.ts";
 
 /** A picture file; its class where it lies in the folder of one. */
 export interface PictureFile {

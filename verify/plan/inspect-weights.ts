@@ -1,0 +1,37 @@
+import { about, BadInput } from "../bad-input.ts";
+import type { NetworkSource } from "../threads/source.ts";
+import { createThreads } from "../threads/threads.ts";
+
+/** A file that is silent for so long hangs its reader. */
+const PATIENCE = 60_000;
+
+export interface Inspection {
+  readonly signal: AbortSignal;
+  /** The bundle of threads/worker.ts, where it does not stand beside this file's. */
+  readonly worker?: URL | undefined;
+}
+
+/**
+ * Reads layers and weights once, in a thread of their own: a damaged file may hang its reader.
+ * @throws {BadInput} where they do not fit
+ */
+export async function inspectWeights(source: NetworkSource, { signal, worker }: Inspection): Promise<void> {
+  const threads = createThreads(worker, signal);
+  try {
+    const error = about(source.weights, "it cannot be read to its end: it is damaged");
+    await threads.start().ask("readNetwork", source, { patience: { milliseconds: PATIENCE, error } });
+  } finally {
+    await threads.endAll(new Error("the file has been looked at"));
+  }
+}
+
+/** Whether the file holds layers beside their weights. BadInput where it is no such file, or damaged. */
+export async function holdsModel(path: string, inspection: Inspection): Promise<boolean> {
+  try {
+    await inspectWeights({ layers: { kind: "file" }, weights: path }, inspection);
+    return true;
+  } catch (error) {
+    if (error instanceof BadInput && error.message.includes("it holds weights alone")) return false;
+    throw error;
+  }
+}
