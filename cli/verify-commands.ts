@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ExperimentArguments } from "./experiment.ts";
+import { interruption } from "./interruption.ts";
 import type { ExitCode } from "./program.ts";
 import type { VerifyArguments } from "./verify.ts";
 
@@ -30,12 +31,8 @@ export function addVerify(
     .option("--seed <n>", "decides which pictures, and how they are halved", wholeNumber, 1)
     .addHelpText("after", verifyHelp)
     .action(async (target: string, options: VerifyArguments) => {
-      const [{ verify }, { openWorld }, { interruption }] = await Promise.all([
-        import("./verify.ts"),
-        import("./world.ts"),
-        import("./interruption.ts"),
-      ]);
       const { signal, stop } = interruption();
+      const [{ verify }, { openWorld }] = await Promise.all([import("./verify.ts"), import("./world.ts")]);
       exitWith(await verify(target, options, await openWorld(), signal));
       stop();
     });
@@ -53,12 +50,11 @@ export function addExperiment(
     .option("--seed <n>", "decides the pictures and how networks begin", wholeNumber, 1)
     .option("--output <file>", "write the result to this file")
     .action(async (options: ExperimentArguments) => {
-      const [{ experiment }, { openOutput }, { interruption }] = await Promise.all([
+      const { signal, stop } = interruption();
+      const [{ experiment }, { openOutput }] = await Promise.all([
         import("./experiment.ts"),
         import("./output.ts"),
-        import("./interruption.ts"),
       ]);
-      const { signal, stop } = interruption();
       exitWith(await experiment(options, openOutput(), signal));
       stop();
     });
