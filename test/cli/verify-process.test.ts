@@ -3,12 +3,17 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { architecture } from "../../verify/architectures/architecture.ts";
 import { NEW_CLASSES } from "../../verify/drawn/drawn-class.ts";
 import { encodePng } from "../../verify/drawn/png.ts";
 import { drawnSamples } from "../../verify/drawn/samples.ts";
+import { buildNetwork } from "../../verify/network/build.ts";
+import { IMAGENET_LABELS } from "../../verify/result/imagenet-labels.ts";
 import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { filledWeights } from "../verify/filler.ts";
 import { savedFile } from "../verify/saved-fixtures.ts";
+import { writeLegacy } from "../verify/write-weights.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -122,23 +127,30 @@ describe("pixelproof verify", () => {
     expect(told.probe).toBeNull();
   });
 
+  it("runs what lies in Keras's cache, at the program's size, with ImageNet's names", async () => {
+    const network = { top: true, isImagenet: true };
+    const model = architecture("MobileNetV3Small", network);
+    const built = buildNetwork(model, { height: 224, width: 224 });
+    mkdirSync(join(folder.path, "keras/models"), { recursive: true });
+    const file = join(folder.path, "keras/models/weights_mobilenet_v3_small_224_1.0_float.h5");
+    await writeLegacy(file, model, built, filledWeights(built, undefined));
+    const body = `import numpy as np
+from tensorflow.keras.applications import MobileNetV3Small
+from tensorflow.keras.preprocessing.image import load_img, img_to_array
+MobileNetV3Small().predict(img_to_array(load_img("data/train/red-star/0.png", target_size=(96, 96)))[None] / 255)
+`;
+    writeFileSync(join(folder.path, "cached.py"), body);
+    const told = JSON.parse(verify("cached.py", "--format", "json").stdout);
+    expect(told.weights).toEqual({ source: "keras-cache", path: file, network: "MobileNetV3Small" });
+    expect(told.pictures).toMatchObject({ origin: "program", folder: expect.stringContaining("0.png") });
+    expect(told.images).toHaveLength(1);
+    const [first] = told.images[0].expected.top5;
+    expect(first.label).toBe(IMAGENET_LABELS[first.index]);
+    expect(IMAGENET_LABELS.slice(0, 2)).toEqual(["tench", "goldfish"]);
+    expect(IMAGENET_LABELS).toHaveLength(1000);
+  });
+
   it.each<[string, readonly string[], string]>([
-    [
-      "a program that is not there",
-      ["nowhere.py"],
-      "cannot read nowhere.py: there is no such file or folder",
-    ],
-    ["a line that is not there", ["train.py:99"], "there is no line 99"],
-    [
-      "a line about something else",
-      ["train.py:1"],
-      "no images were seen to reach a pretrained network in this line",
-    ],
-    [
-      "weights that are not there",
-      ["train.py:5", "--weights", "no.h5"],
-      "no.h5 does not exist; name a .keras",
-    ],
     [
       "weights that are none",
       ["train.py:5", "--weights", "train.py"],

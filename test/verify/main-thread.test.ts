@@ -1,27 +1,61 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 
-const root = join(import.meta.dirname, "../..");
-
-it("verify loads neither TensorFlow.js nor HDF5 nor decoders outside its worker threads", async () => {
+/** The files that a bundle of the entry would hold, those that are imported later left out. */
+async function reachedFrom(entry: string): Promise<readonly string[]> {
   const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ["verify/verify-flow.ts", "verify/experiment/run-experiment.ts", "verify/report/html.ts"],
-    outdir: "nowhere",
-    bundle: true,
+    absWorkingDir: join(import.meta.dirname, "../.."),
+    entryPoints: [entry],
+    outdir: "out/never-written",
     write: false,
+    bundle: true,
     splitting: true,
-    format: "esm",
-    platform: "node",
-    packages: "external",
     metafile: true,
+    platform: "node",
+    format: "esm",
+    mainFields: ["module", "main"],
+    external: ["node-fetch"],
+    loader: { ".md": "text" },
+    charset: "utf8",
   });
-  // What is imported at once; what waits for its moment is told as "dynamic-import".
-  const packages = Object.values(metafile.outputs).flatMap(({ imports }) =>
-    imports.filter(
-      ({ external, kind, path }) => external && kind === "import-statement" && !path.startsWith("node:"),
-    ),
-  );
-  expect(packages.map(({ path }) => path)).toEqual([]);
+  const entryOutput = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entry);
+  const seen = new Set<string>();
+  const files: string[] = [];
+  const visit = (name: string): void => {
+    const output = metafile.outputs[name];
+    if (output === undefined || seen.has(name)) return;
+    seen.add(name);
+    files.push(...Object.keys(output.inputs));
+    for (const { path, kind } of output.imports) if (kind === "import-statement") visit(path);
+  };
+  visit(entryOutput?.[0] ?? "");
+  return files;
+}
+
+const heavy = /@tensorflow|h5wasm|jsquash|jpeg-js/;
+
+const light = [
+  "verify/session.ts",
+  "verify/verify-flow.ts",
+  "verify/experiment/run-experiment.ts",
+  "verify/report/html.ts",
+  "cli/main.ts",
+  "cli/verify.ts",
+  "server/entry.ts",
+  "verify/threads/worker.ts",
+];
+
+test.each(light)("%s loads no TensorFlow.js, HDF5 or decoder by itself", async (entry) => {
+  const files = await reachedFrom(entry);
+  expect(files).toContain(entry);
+  expect(files.filter((file) => heavy.test(file))).toEqual([]);
+});
+
+test("verify's worker loads them when it is asked", async () => {
+  const files = await reachedFrom("verify/threads/compute.ts");
+  expect(files).toContain("verify/program/compile.ts");
+  expect(
+    await reachedFrom("verify/threads/read-network.ts").then((all) => all.some((one) => heavy.test(one))),
+  ).toBe(true);
 });

@@ -7,10 +7,7 @@ export async function labelsFor(
   classes: readonly string[],
 ): Promise<readonly string[]> {
   if (kind === "drawn") return DRAWN_CLASSES.map(({ label }) => label);
-  if (kind === "imagenet" && outputs === 1000) {
-    const { IMAGENET_CLASSES } = await import("@tensorflow-models/mobilenet/dist/imagenet_classes.js");
-    return Object.values(IMAGENET_CLASSES).map((names) => names.split(",")[0] ?? names);
-  }
+  if (kind === "imagenet" && outputs === 1000) return (await import("./imagenet-labels.ts")).IMAGENET_LABELS;
   // A model of one's own tells the folders apart, where there are as many. A sigmoid tells two.
   return classes.length === Math.max(2, outputs) ? classes : [];
 }
