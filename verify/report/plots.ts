@@ -18,7 +18,7 @@ export function histogramPlot(histogram: Histogram, order: ChannelOrder, arrives
   });
   const zero = low < 0 && high > 0 ? ((0 - low) / (high - low)) * WIDTH : undefined;
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT + 14}" role="img" aria-label="${label}">
-${lines}<path d="M0 ${HEIGHT}H${WIDTH}" style="stroke: var(--line)" stroke-width="1.5"/>
+${lines}<path d="M0 ${HEIGHT}H${WIDTH}" style="stroke: var(--line)" stroke-width="2"/>
 <g style="fill: var(--quiet)" font-size="10"><text y="${HEIGHT + 12}">${number(low)}</text>${
     zero !== undefined && zero > 40 && zero < WIDTH - 40
       ? html`<text x="${zero.toFixed(0)}" y="${HEIGHT + 12}" text-anchor="middle">0</text>`

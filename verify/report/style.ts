@@ -18,7 +18,7 @@ body.vscode-dark, body.vscode-high-contrast { --wrong: #ff8e86; --right: #5ed27a
 body.vscode-light { --wrong: #b42318; --right: #116329; --bar: #8c959f; --red: #cf222e; --green: #1a7f37; --blue: #0969da; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.25rem 3rem; max-width: 68rem; background: var(--paper); color: var(--ink);
-  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }
+  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; } h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem; }
 h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; } h4 { font-size: .8rem; margin: 0; font-weight: 600; }
 code { font: .9em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
@@ -37,7 +37,7 @@ thead th { color: var(--quiet); font-weight: 400; font-size: .85rem; border-bott
 td.number { white-space: nowrap; font-variant-numeric: tabular-nums; } td.plot { width: 45%; min-width: 8rem; padding-right: 0; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 .images { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: 1rem; padding: 0; margin: 0; list-style: none; }
-.images li { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; background: var(--card); min-width: 0; }
+.images > li { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; background: var(--card); min-width: 0; }
 .head { display: flex; gap: .9rem; align-items: center; margin-bottom: .8rem; } .head img { width: 64px; height: 64px; object-fit: cover; border-radius: 4px; flex: none; image-rendering: auto; }
 .head p { margin: .1rem 0 0; font-size: .85rem; } .changed { color: var(--wrong); font-weight: 600; } .kept { color: var(--right); }
 .ways { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; } .ways > div { min-width: 0; }
@@ -48,9 +48,9 @@ svg { display: block; width: 100%; height: auto; overflow: visible; }
 .answers li:first-child .name { font-weight: 600; } .answers .right .bar i { background: var(--right); } .answers .wrong .bar i { background: var(--wrong); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .9rem; color: var(--quiet); }
 @media (max-width: 30rem) { body { padding: 1.25rem .9rem 2rem; } .maps { grid-template-columns: 1fr; gap: 0; } .maps dd { margin-bottom: .5rem; }
-  .images li { padding: .8rem; } .ways { gap: .8rem; } td.plot, th.plot { display: none; } }
+  .images > li { padding: .8rem; } .ways { gap: .8rem; } td.plot, th.plot { display: none; } }
 @media print { :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --card: #fff; --wrong: #b42318; --right: #116329; --bar: #8c959f;
     --red: #cf222e; --green: #1a7f37; --blue: #0969da; } body { max-width: none; padding: 0; font-size: 11pt; }
-  .images { grid-template-columns: 1fr 1fr; } .images li, .figures div, table { break-inside: avoid; } h2 { break-after: avoid; }
+  .images { grid-template-columns: 1fr 1fr; } .images > li, .figures div, table { break-inside: avoid; } h2 { break-after: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

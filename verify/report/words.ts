@@ -34,6 +34,7 @@ export function backendWords({ backend: { name, why } }: VerifyResult): string {
 
 /** With a space that no line breaks at. */
 export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return "<1\u00a0%";
   const digits = share > 0.995 && share < 0.9995 ? 1 : 0;
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }

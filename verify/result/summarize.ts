@@ -44,12 +44,15 @@ function sentenceOf(
   const pictures = `${images} ${images === 1 ? "picture" : "pictures"}`;
   const probed = probe === undefined ? "" : ` ${probeSentence(probe)}`;
   if (isUnchanged({ top1Changed, meanCosine })) {
-    return `Your code feeds ${network} the pixels that it knows: on ${pictures} nothing changes.${probed}`;
+    return `It makes no difference: on ${pictures} ${network} answers your code's pixels as those that it was trained on.${probed}`;
   }
   const alike = `what it sees in them is alike by ${(100 * Math.max(0, meanCosine)).toFixed(0)}\u00a0%`;
   if (top1Changed === undefined)
     return `Fed as your code does it, ${network} sees other pictures: ${alike}.${probed}`;
-  const answers = `gives another answer for ${top1Changed} of ${pictures} than fed as it was trained`;
+  const answers =
+    top1Changed === 0
+      ? `still gives the same answers for ${pictures}`
+      : `gives another answer for ${top1Changed} of ${pictures} than fed as it was trained`;
   return `Fed as your code does it, ${network} ${answers}; ${alike}.${probed}`;
 }
 

@@ -78,9 +78,15 @@ describe("summarize", () => {
   it("says that all is well where it is", () => {
     const summary = summarize([image(1, 1, 1)], context);
     expect(summary.sentence).toBe(
-      "Your code feeds ResNet50 the pixels that it knows: on 1 picture nothing changes.",
+      "It makes no difference: on 1 picture ResNet50 answers your code's pixels as those that it was trained on.",
     );
     expect(isUnchanged(summary)).toBe(true);
+  });
+
+  it("tells features that change under the same answers", () => {
+    expect(summarize([image(1, 1, 0.9)], context).sentence).toContain(
+      "still gives the same answers for 1 picture;",
+    );
   });
 
   it("speaks of features alone where there are no answers", () => {
