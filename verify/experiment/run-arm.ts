@@ -3,7 +3,7 @@ import { compose } from "../../core/transform/compose.ts";
 import type { Transform } from "../../core/transform/transform.ts";
 import { NEW_CLASSES } from "../drawn/drawn-class.ts";
 import { seedOf } from "../drawn/random.ts";
-import { drawnSamples } from "../drawn/samples.ts";
+import { type DrawnSample, drawnSamples } from "../drawn/samples.ts";
 import type { Tf } from "../layers/layer-kind.ts";
 import { REFERENCE_SIZE, type ReferenceConvention, referenceFile } from "../reference/reference.ts";
 import { readNetwork } from "../threads/read-network.ts";
@@ -73,9 +73,15 @@ function innerMap(arm: Arm): Transform {
   return isInside ? compose(TORCH, mapOf(arm)) : mapOf(arm);
 }
 
+/** Drawing takes as long as running a network: the arms of a repeat share their pictures. */
+const drawn = new Map<string, readonly DrawnSample[]>();
+
 function picturesOf(set: "train" | "test", count: number, seed: number, map: Transform): LabelledPictures {
+  const key = `${set} ${count} ${seed}`;
   const sampling = { classes: NEW_CLASSES, set, seed: seedOf(seed, 77), size: REFERENCE_SIZE };
-  return arriving(drawnSamples(sampling, count), map);
+  const samples = drawn.get(key) ?? drawnSamples(sampling, count);
+  drawn.set(key, samples);
+  return arriving(samples, map);
 }
 
 async function bundled(convention: ReferenceConvention): Promise<SmallNetwork> {

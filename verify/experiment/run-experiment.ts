@@ -37,9 +37,8 @@ export async function runExperiment(options: ExperimentOptions): Promise<readonl
       task: { arm, size, seed: seedOf(seed, repeat) },
     })),
   );
-  const right = arms.map(() => 0);
   const all = tasks.length;
-  let done = 0;
+  const told: { readonly at: number; readonly right: number }[] = [];
   const work = async (file: URL): Promise<void> => {
     const thread = new Worker(file, { stdout: true, stderr: true });
     // TensorFlow.js greets.
@@ -47,8 +46,8 @@ export async function runExperiment(options: ExperimentOptions): Promise<readonl
     thread.stderr.resume();
     try {
       for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
-        right[next.at] = (right[next.at] ?? 0) + (await ask(thread, next.task, signal));
-        onProgress(++done / all);
+        told.push({ at: next.at, right: await ask(thread, next.task, signal) });
+        onProgress(told.length / all);
       }
     } finally {
       await thread.terminate();
@@ -60,7 +59,10 @@ export async function runExperiment(options: ExperimentOptions): Promise<readonl
   );
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
   const of = size.test * size.repeats;
-  return arms.map((arm, at) => ({ arm, right: right[at] ?? 0, of, ...shareOf(right[at] ?? 0, of) }));
+  return arms.map((arm, place) => {
+    const right = told.reduce((sum, one) => sum + (one.at === place ? one.right : 0), 0);
+    return { arm, right, of, ...shareOf(right, of) };
+  });
 }
 
 function ask(thread: Worker, task: ArmTask, signal: AbortSignal): Promise<number> {

@@ -20,7 +20,7 @@ afterAll(() => program.remove());
 function options(more: Partial<ExperimentOptions> = {}): ExperimentOptions {
   return {
     seed: 3,
-    size: { train: 48, test: 48, repeats: 1 },
+    size: { train: 48, test: 48, repeats: 2 },
     arms: ARMS.filter(
       ({ regime, base, preparation }) => regime === "frozen" && base === "caffe" && preparation !== "nothing",
     ),
@@ -40,6 +40,9 @@ describe("runExperiment", () => {
     const frozen = (preparation: string): number =>
       first.find(({ arm }) => arm.regime === "frozen" && arm.preparation === preparation)?.right ?? 0;
     expect(frozen("preprocess_input")).toBeGreaterThan(frozen("rescale"));
+    // All repeats count: a guess at one of six classes is right 16 times in 96.
+    expect(frozen("rescale")).toBeGreaterThanOrEqual(16);
+    expect(first.map(({ of }) => of)).toEqual([96, 96]);
   }, 120_000);
 
   it("stops when it is cancelled", async () => {
