@@ -13,10 +13,10 @@ import {
   namedWeights,
   referenceWeights,
   savedModel,
-  type WeightsContext,
 } from "./plan/choose-weights.ts";
 import { holdsModel, inspectWeights } from "./plan/inspect-weights.ts";
 import { loadingOf } from "./plan/program-pictures.ts";
+import type { WeightsContext } from "./plan/weights-context.ts";
 import { halvesOf, linearProbe } from "./probe/linear-probe.ts";
 import { referenceCards } from "./reference/reference.ts";
 import { resultOf } from "./result/result-of.ts";

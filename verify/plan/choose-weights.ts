@@ -6,11 +6,10 @@ import type { Transform } from "../../core/transform/transform.ts";
 import { BadInput } from "../bad-input.ts";
 import { inKerasCache } from "../download/keras-cache.ts";
 import { type WeightFileEntry, weightFileOf } from "../download/weight-file.ts";
-import type { PictureSize } from "../network/build.ts";
 import { REFERENCE_MAPS, type ReferenceConvention, referenceFile } from "../reference/reference.ts";
 import type { NetworkSource } from "../threads/source.ts";
-import { argumentOf, literalNumbers, readCall } from "./call-text.ts";
-import type { VerifiableFlow } from "./choose-flow.ts";
+import { applicationOf, sizeFor } from "./application.ts";
+import type { WeightsContext } from "./weights-context.ts";
 
 export type WeightsOrigin = "file" | "saved-model" | "keras-cache" | "download" | "reference";
 
@@ -33,19 +32,6 @@ export interface ChosenWeights {
 export interface Downloadable {
   readonly network: string;
   readonly entry: WeightFileEntry;
-}
-
-export interface WeightsContext {
-  readonly chosen: VerifiableFlow;
-  /** The text of the file with the network's constructor. */
-  readonly text: string;
-  readonly workspace: string;
-  /** A file that the user names, absolute. */
-  readonly named?: string | undefined;
-  /** What the program resizes pictures to. */
-  readonly size?: PictureSize | undefined;
-  /** Keras's cache. */
-  readonly cache: string;
 }
 
 /** The user's file. Without a model of its own in it, it is taken for weights of the program's network. */
@@ -129,17 +115,6 @@ function isReference(name: string | undefined): name is ReferenceConvention {
   return name !== undefined && Object.hasOwn(REFERENCE_MAPS, name);
 }
 
-/** A network of keras.applications as Keras's files of weights have it: what the call changes of it, no such file fits. */
-function applicationOf({ chosen, text }: WeightsContext): string | undefined {
-  const { entry, call } = chosen.flow.network;
-  if (!entry.paths.some((path) => path.startsWith("keras.applications."))) return undefined;
-  const { named } = readCall(text, call.span);
-  const isOther = named.get("include_preprocessing") === "False" || named.get("minimalistic") === "True";
-  const alpha = named.get("alpha");
-  if (isOther || (alpha !== undefined && Number(alpha) !== 1)) return undefined;
-  return weightFileOf(entry.name, true) === undefined ? undefined : entry.name;
-}
-
 interface FoundFile {
   readonly origin: WeightsOrigin;
   readonly path: string;
@@ -169,22 +144,6 @@ function ofApplication(
     expected: context.chosen.expected,
     labels: "imagenet",
   };
-}
-
-/** The program's size, where the network can take it: VGG's dense layers take their own alone. */
-function sizeFor(
-  { chosen, text, size }: WeightsContext,
-  name: string,
-  hasTop: boolean,
-): PictureSize | undefined {
-  if (hasTop && name.startsWith("VGG")) return undefined;
-  const { entry, call } = chosen.flow.network;
-  const read = readCall(text, call.span);
-  const written = argumentOf(read, "input_shape", entry.parameters.indexOf("input_shape"));
-  const [height, width] = literalNumbers(written) ?? [];
-  const smallest = 75;
-  const own = height === undefined || width === undefined ? size : { height, width };
-  return own !== undefined && own.height >= smallest && own.width >= smallest ? own : undefined;
 }
 
 /** A model of the program's own. What it does to pixels inside travels with it, so it is taken off what arrives. */

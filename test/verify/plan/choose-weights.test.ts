@@ -10,8 +10,8 @@ import {
   namedWeights,
   referenceWeights,
   savedModel,
-  type WeightsContext,
 } from "../../../verify/plan/choose-weights.ts";
+import type { WeightsContext } from "../../../verify/plan/weights-context.ts";
 import { engine } from "../../engine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
