@@ -3,6 +3,7 @@ import type { BackendRequest } from "./backend/open-backend.ts";
 import { BadInput } from "./bad-input.ts";
 import { download } from "./download/download.ts";
 import { kerasModels } from "./download/keras-cache.ts";
+import { applicationOf } from "./plan/application.ts";
 import type { VerifiableFlow } from "./plan/choose-flow.ts";
 import { type ChosenPictures, choosePictures, pathOf } from "./plan/choose-pictures.ts";
 import {
@@ -14,6 +15,7 @@ import {
   referenceWeights,
   savedModel,
 } from "./plan/choose-weights.ts";
+import { holdsApplication } from "./plan/holds-application.ts";
 import { holdsModel, inspectWeights } from "./plan/inspect-weights.ts";
 import { loadingOf } from "./plan/program-pictures.ts";
 import type { WeightsContext } from "./plan/weights-context.ts";
@@ -108,7 +110,7 @@ async function chooseWeights(options: VerifyOptions, context: WeightsContext): P
       throw new BadInput(`${path} does not exist; name a .keras, .weights.h5 or .h5 with --weights`);
     return namedWeights(context, path, await holdsModel(path, options));
   }
-  const found = savedModel(context) ?? cachedWeights(context);
+  const found = (await ownModel(options, context)) ?? cachedWeights(context);
   if (found !== undefined) return found;
   const wanted = options.mayDownload ? downloadable(context) : undefined;
   if (wanted === undefined) return referenceWeights(context);
@@ -119,9 +121,24 @@ async function chooseWeights(options: VerifyOptions, context: WeightsContext): P
     onProgress: (have, of) =>
       options.onProgress({ stage: "download", done: of === undefined ? 0 : have / of }),
     // Keras tells no hash for some; that all weights fit is then the proof.
-    inspect: (path) => inspectWeights({ ...weights.source, weights: path }, options),
+    inspect: async (path) => void (await inspectWeights({ ...weights.source, weights: path }, options)),
   });
   return weights;
+}
+
+/** The program's saved model, where it can be read and is one with the flow's network in it. */
+async function ownModel(options: VerifyOptions, context: WeightsContext): Promise<ChosenWeights | undefined> {
+  const saved = savedModel(context);
+  const application = applicationOf(context);
+  if (saved === undefined || application === undefined) return undefined;
+  try {
+    const network = await inspectWeights(saved.source, options);
+    return holdsApplication(network, application) ? saved : undefined;
+  } catch (error) {
+    // A file that the user did not name, and that may be of another day: the next in the order is taken.
+    if (error instanceof BadInput) return undefined;
+    throw error;
+  }
 }
 
 function sessionOptions(

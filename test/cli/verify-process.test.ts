@@ -127,6 +127,14 @@ describe("pixelproof verify", () => {
     expect(told.probe).toBeNull();
   });
 
+  it("does not take a saved model that has another network in it", () => {
+    savedFile("tiny.keras", folder.path);
+    const body = `${program.split("MobileNetV2()")[0]}base.save("tiny.keras")\n`;
+    writeFileSync(join(folder.path, "saved.py"), body);
+    const told = JSON.parse(verify("saved.py", "--format", "json", "--most", "6").stdout);
+    expect(told.weights).toMatchObject({ source: "reference", network: "reference-caffe" });
+  });
+
   it("runs what lies in Keras's cache, at the program's size, with ImageNet's names", async () => {
     const network = { top: true, isImagenet: true };
     const model = architecture("MobileNetV3Small", network);

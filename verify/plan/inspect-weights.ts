@@ -1,4 +1,5 @@
 import { about, BadInput } from "../bad-input.ts";
+import type { Network } from "../network/network.ts";
 import type { NetworkSource } from "../threads/source.ts";
 import { createThreads } from "../threads/threads.ts";
 
@@ -15,11 +16,17 @@ export interface Inspection {
  * Reads layers and weights once, in a thread of their own: a damaged file may hang its reader.
  * @throws {BadInput} where they do not fit
  */
-export async function inspectWeights(source: NetworkSource, { signal, worker }: Inspection): Promise<void> {
+export async function inspectWeights(
+  source: NetworkSource,
+  { signal, worker }: Inspection,
+): Promise<Network> {
   const threads = createThreads(worker, signal);
   try {
     const error = about(source.weights, "it cannot be read to its end: it is damaged");
-    await threads.start().ask("readNetwork", source, { patience: { milliseconds: PATIENCE, error } });
+    const read = await threads
+      .start()
+      .ask("readNetwork", source, { patience: { milliseconds: PATIENCE, error } });
+    return read.network;
   } finally {
     await threads.endAll(new Error("the file has been looked at"));
   }
