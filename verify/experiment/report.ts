@@ -1,3 +1,4 @@
+import { NEW_CLASSES } from "../drawn/drawn-class.ts";
 import { html, type Markup } from "../report/markup.ts";
 import { percent } from "../report/words.ts";
 import { PREPARATIONS, type Preparation, type Regime } from "./arms.ts";
@@ -79,6 +80,9 @@ export function experimentPlot(results: readonly ArmResult[]): string {
     (share) => html`<path d="M${x(share)} ${TOP - 8}V${TOP + rows.length * BAND}" class="grid"/>
 <text x="${x(share)}" y="${height - 14}" text-anchor="middle">${percent(share)}</text>`,
   );
+  const guess = 1 / NEW_CLASSES.length;
+  const guessing = html`<path d="M${x(guess)} ${TOP - 8}V${TOP + rows.length * BAND}" class="grid" stroke-dasharray="4 4"/>
+<text x="${x(guess)}" y="${height - 14}" text-anchor="middle">guess</text>`;
   const legend = PREPARATIONS.map(
     (one, at) => html`<circle cx="${LEFT + at * 180}" cy="18" r="5" fill="${marks[one]}"/>
 <text x="${LEFT + 12 + at * 180}" y="22">${preparations[one]}</text>`,
@@ -88,6 +92,7 @@ export function experimentPlot(results: readonly ArmResult[]): string {
 <rect width="${WIDTH}" height="${height}"/>
 ${legend}
 ${ticks}
+${guessing}
 ${rows.map(plotRow)}
 </svg>
 `;

@@ -14,6 +14,8 @@ export interface ExperimentOptions {
   readonly onProgress: (done: number) => void;
   /** Those of the experiment where they are not given. */
   readonly arms?: readonly Arm[] | undefined;
+  /** How many run at once; two, where there are two cores. */
+  readonly threads?: number | undefined;
   /** The bundle of worker.ts, where it does not stand beside this file's. */
   readonly worker?: URL | undefined;
 }
@@ -28,7 +30,7 @@ export interface ArmResult extends Share {
 /** A few minutes on two cores. */
 export const USUAL_SIZE: ExperimentSize = { train: 240, test: 480, repeats: 3 };
 
-/** Runs every arm in two threads, deterministic by the seed. Throws the signal's reason where it is cancelled. */
+/** Runs every arm, deterministic by the seed. Throws the signal's reason where it is cancelled. */
 export async function runExperiment(options: ExperimentOptions): Promise<readonly ArmResult[]> {
   const { size, seed, signal, onProgress, arms = ARMS } = options;
   const tasks = arms.flatMap((arm, at) =>
@@ -55,7 +57,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<readonl
   };
   const file = options.worker ?? new URL("experiment-worker.js", import.meta.url);
   const outcomes = await Promise.allSettled(
-    Array.from({ length: Math.min(2, availableParallelism()) }, () => work(file)),
+    Array.from({ length: options.threads ?? Math.min(2, availableParallelism()) }, () => work(file)),
   );
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
   const of = size.test * size.repeats;

@@ -32,16 +32,14 @@ function options(more: Partial<ExperimentOptions> = {}): ExperimentOptions {
 }
 
 describe("runExperiment", () => {
-  it("finds the same again, and that a frozen base needs its own pixels", async () => {
+  it("finds the same in one thread as in two, and that a frozen base needs its own pixels", async () => {
     const progress: number[] = [];
-    const first = await runExperiment(options({ onProgress: (done) => progress.push(done) }));
-    expect(await runExperiment(options())).toEqual(first);
+    const first = await runExperiment(options({ threads: 2, onProgress: (done) => progress.push(done) }));
+    expect(await runExperiment(options({ threads: 1 }))).toEqual(first);
     expect(progress.at(-1)).toBe(1);
     const frozen = (preparation: string): number =>
       first.find(({ arm }) => arm.regime === "frozen" && arm.preparation === preparation)?.right ?? 0;
     expect(frozen("preprocess_input")).toBeGreaterThan(frozen("rescale"));
-    // All repeats count: a guess at one of six classes is right 16 times in 96.
-    expect(frozen("rescale")).toBeGreaterThanOrEqual(16);
     expect(first.map(({ of }) => of)).toEqual([96, 96]);
   }, 120_000);
 
