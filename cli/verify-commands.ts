@@ -29,6 +29,7 @@ export function addVerify(
     .option("--tfjs-node <folder>", "where @tensorflow/tfjs-node is installed")
     .option("--most <n>", "at most so many pictures", wholeNumber)
     .option("--seed <n>", "decides which pictures, and how they are halved", wholeNumber, 1)
+    .option("--progress", "tell progress in lines on stderr, for a program that runs this one")
     .addHelpText("after", verifyHelp)
     .action(async (target: string, options: VerifyArguments) => {
       const { signal, stop } = interruption();

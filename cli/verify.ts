@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { createLineIndex } from "../core/source/line-index.ts";
 import type { Span } from "../core/source/span.ts";
 import type { BackendChoice } from "../verify/backend/open-backend.ts";
 import { BadInput } from "../verify/bad-input.ts";
@@ -31,6 +30,8 @@ export interface VerifyArguments {
   readonly tfjsNode?: string;
   readonly most?: number;
   readonly seed: number;
+  /** Tell progress in lines on stderr, terminal or not: for a program that runs this one. */
+  readonly progress?: boolean;
 }
 
 /** `pixelproof verify FILE[:LINE]`: the network on real pictures, as the program feeds it and as it was trained. */
@@ -73,7 +74,7 @@ async function chooseIn(target: string, { engine, cwd }: World): Promise<Chosen>
     throw new BadInput(`cannot read ${printable(name)}: ${reasonOf(error)}`);
   });
   const analysis = engine.check(source.path, source.text);
-  const file = shownFile(analysis, createLineIndex(analysis.text), pathFrom(cwd, path));
+  const file = shownFile(analysis.file, analysis.text, pathFrom(cwd, path));
   const choice = chooseFlow(analysis, row === undefined ? undefined : lineIn(file, cell, row));
   const textOf = (other: string): string | undefined => analysis.texts.get(other);
   if (choice.kind === "chosen") return { file, chosen: choice.chosen, textOf };
@@ -118,6 +119,7 @@ function optionsFrom(
 ): VerifyOptions {
   const absolute = (path: string | undefined): string | undefined => path && resolve(cwd, path);
   const line = progressLine(Date.now);
+  const tell = given.progress ? distinctLines(output.warn) : output.showProgress;
   return {
     chosen,
     textOf,
@@ -129,7 +131,16 @@ function optionsFrom(
     most: given.most,
     seed: given.seed,
     signal,
-    onProgress: (progress) => output.showProgress(line(progress)),
+    onProgress: (progress) => tell(line(progress)),
+  };
+}
+
+/** Hands a line on unless it is the one before. */
+function distinctLines(tell: (line: string) => void): (line: string) => void {
+  let last: string | undefined;
+  return (line) => {
+    if (line !== last) tell(line);
+    last = line;
   };
 }
 

@@ -73,16 +73,14 @@ function spoilMirrors(it: Interpreter, address: Address, done: Set<Address>): vo
     // A view that another branch made is none of this one's.
     if (done.has(mirror) || !areCompatible(path, it.path)) continue;
     done.add(mirror);
-    const spoiled = it.store
-      .read(mirror)
-      .map(({ guard, content }) =>
-        content.kind === "pixels"
-          ? toContent({
-              guard,
-              content: unknownPixels("changed through another view of the array", content.pixels),
-            })
-          : { guard, content },
-      );
+    const spoiled = it.store.read(mirror).map(({ guard, content }) =>
+      content.kind === "pixels"
+        ? toContent({
+            guard,
+            content: unknownPixels("changed through another view of the array", content.pixels),
+          })
+        : { guard, content },
+    );
     it.store.write(mirror, spoiled);
     spoilMirrors(it, mirror, done);
   }

@@ -16,6 +16,7 @@ export function htmlReport(report: VerifyReport): string {
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta name="pixelproof-weights" content="${report.result.weights.source}">
 <title>${title}</title><style>${{ markup: STYLE }}</style></head>
 <body><main>${reportBody(report)}</main></body></html>
 `;
