@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import { verifyCommand } from "./verify.ts";
 
 /** The client that runs, once the start, stop or restart that was asked for last is done. */
 let current: Promise<LanguageClient | undefined> = Promise.resolve(undefined);
@@ -12,7 +13,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     current = current.then(stop).then(() => start(server, output));
     await current;
   };
-  context.subscriptions.push(output, commands.registerCommand("pixelproof.restartServer", restart));
+  context.subscriptions.push(
+    output,
+    commands.registerCommand("pixelproof.restartServer", restart),
+    commands.registerCommand("pixelproof.verify", verifyCommand(context, output)),
+  );
   await restart();
 }
 
