@@ -57,9 +57,9 @@ function isApplicable(fix: Fix, { uri }: Checked): boolean {
   return fix.applicability !== "display" && fix.file === uri;
 }
 
-/** Ranges and edits of a text that is no more would hit the wrong places. */
+/** Ranges and edits of a text that is no more would hit the wrong places. What only other files changed moves none. */
 function refuseOutdated({ documents }: Session, checked: Checked): void {
-  if (documents.check(checked.uri) === checked) return;
+  if (documents.check(checked.uri)?.analysis.text === checked.analysis.text) return;
   throw new ResponseError(LSPErrorCodes.ContentModified, "The document changed; ask again for its new text.");
 }
 
