@@ -93,7 +93,7 @@ function inModel(step: Step): Step {
 function pixelsOfOther({ machine }: Application, outer: Pixels, fed: Value): Pixels {
   if (fed.kind === "features") return unknownPixels(BEHIND_LAYERS);
   const isEvident = isOfUnknownOrigin(fed) && machine.isInUse() && startsFromRaw(outer);
-  return isEvident ? pixelsByEvidence("float") : unknownPixels(reasonOf(fed));
+  return isEvident ? pixelsByEvidence("float", fed) : unknownPixels(reasonOf(fed));
 }
 
 /** Whether the model begins with what only raw pixels need: a division by 255 or 127.5, or a `preprocess_input`. */

@@ -103,7 +103,7 @@ function flowOf(call: EffectCall, generator: Value | undefined, x: Value): Value
   return batchOf(
     call,
     generator,
-    machine.images.make(pixelsByEvidence("float"), { container: "numpy", rank: 3 }),
+    machine.images.make(pixelsByEvidence("float", x), { container: "numpy", rank: 3 }),
   );
 }
 

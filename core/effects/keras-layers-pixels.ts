@@ -62,7 +62,7 @@ function scalingLayer(call: EffectCall, change: Transform | undefined): (input: 
     // Data of unknown origin into a model that begins with `Rescaling(1 / 255)` held 0–255.
     const isEvident = isKnown && machine.isInUse() && showsRawPixels("*", change.scale[0]);
     if (!isOfUnknownOrigin(input) || !isEvident) return input;
-    return apply(machine.images.make(pixelsByEvidence("float"), { container: "tensor" }));
+    return apply(machine.images.make(pixelsByEvidence("float", input), { container: "tensor" }));
   };
 }
 

@@ -38,7 +38,7 @@ function imageAmong(
   if (x.kind === "image") return x;
   const operand = operandOf(y);
   if (!isOfUnknownOrigin(x) || operand === undefined || !showsRawPixels(operator, operand)) return undefined;
-  return machine.images.make(pixelsByEvidence("unknown"), { container: "numpy" });
+  return machine.images.make(pixelsByEvidence("unknown", x), { container: "numpy" });
 }
 
 function changeOf(

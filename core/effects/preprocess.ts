@@ -25,7 +25,7 @@ function preprocess(entry: PreprocessEntry, call: EffectCall): Value {
     case "unknown": {
       if (!isOfUnknownOrigin(value)) return value;
       // Whoever hands an array to `preprocess_input` says that it holds 0–255.
-      const raw = call.machine.images.make(pixelsByEvidence("float"), { container: "numpy" });
+      const raw = call.machine.images.make(pixelsByEvidence("float", value), { container: "numpy" });
       return preprocessImage(entry, call, raw);
     }
     default:

@@ -18,7 +18,7 @@ export function arithmeticEffect(operator: ArithmeticOperator, parameters = "x y
     if (x.kind === "features" || y.kind === "features") return x.kind === "features" ? x : y;
     const divisor = operandOf(y);
     if (isOfUnknownOrigin(x) && divisor !== undefined && showsRawPixels(operator, divisor)) {
-      const raw = call.machine.images.make(pixelsByEvidence("float"), { container: "tensor" });
+      const raw = call.machine.images.make(pixelsByEvidence("float", x), { container: "tensor" });
       return onImage(call, operator, raw, y, left, false);
     }
     return (

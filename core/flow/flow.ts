@@ -36,6 +36,8 @@ export type Arriving =
       readonly transform: Transform;
       /** Whether it is known which colour the first channel is. No verdict may rest on the order where it is not. */
       readonly isOrderKnown: boolean;
+      /** That it began as raw pixels is what the program's own division says of something that a function returned. */
+      readonly isLikely?: true;
     }
   | { readonly kind: "unknown"; readonly reason: string };
 

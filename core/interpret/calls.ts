@@ -40,10 +40,33 @@ function callPlain(it: Interpreter, callee: Value, call: CallArguments): Value {
       return callee;
     case "unknown":
       callMethodOfParameter(it, callee, call);
-      return resultOfUnknown(it, valuesOf(call), callee.reason);
+      return resultOfUnknown(it, valuesOf(call), callee.reason, returned(callee, call));
     default:
       return callByType(it, callee, call);
   }
+}
+
+/** Methods of arrays whose result holds what the array held: `np.load("x.npy").astype("float32")`. */
+const keepingMethods = /\.(astype|reshape|copy|transpose|squeeze|flatten|ravel|numpy|to_numpy)$/;
+
+/**
+ * What a function that nobody knows returns. It may have scaled what it made; and what it was given in pixels, or in
+ * numbers that were calculated, it gives back in some way: `x, y = smote.fit_resample(x / 255, y)`.
+ */
+function returned({ reason, key, ...known }: Unknown, call: CallArguments): Unknown {
+  if (keepingMethods.test(key)) return { ...unknown(reason), ...marksOf(known) };
+  const isGivenPixels = valuesOf(call).some(
+    (value) => value.kind === "image" || (value.kind === "unknown" && value.isComputed),
+  );
+  return { ...unknown(reason), isReturned: true, ...(isGivenPixels ? { isComputed: true as const } : {}) };
+}
+
+function marksOf({ isComputed, isReturned }: Pick<Unknown, "isComputed" | "isReturned">) {
+  return { ...(isComputed ? { isComputed } : {}), ...(isReturned ? { isReturned } : {}) };
+}
+
+function asArguments(values: readonly Value[]): CallArguments["args"] {
+  return values.map((value) => ({ value }));
 }
 
 /** `model.fit(train)` where `model` is a parameter that nothing gives: its name may tell something all the same. */
@@ -65,7 +88,13 @@ function runEffect(
   const effect = it.library.effectOf(path);
   if (!effect) {
     const inputs = receiver ? [receiver, ...valuesOf(call)] : valuesOf(call);
-    return resultOfUnknown(it, inputs, `\`${written}\` is not known to Pixelproof`);
+    const reason = `\`${written}\` is not known to Pixelproof`;
+    return resultOfUnknown(
+      it,
+      inputs,
+      reason,
+      returned(unknown(reason), { ...call, args: asArguments(inputs) }),
+    );
   }
   if (effect.stops) it.hasStopped = true;
   const values = receiver ? [receiver, ...valuesOf(call)] : valuesOf(call);

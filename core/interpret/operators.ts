@@ -90,7 +90,7 @@ function imageOf(
   const operand = operandOf(other);
   if (!isOfUnknownOrigin(side) || operand === undefined || !showsRawPixels(operator, operand))
     return undefined;
-  return it.machine.images.make(pixelsByEvidence("unknown"), { container: "numpy" });
+  return it.machine.images.make(pixelsByEvidence("unknown", side), { container: "numpy" });
 }
 
 function withOperand(

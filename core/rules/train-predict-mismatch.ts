@@ -40,10 +40,15 @@ function mismatchOf(flow: Flow, scene: Scene): Mismatch | undefined {
     (other) => other.phase === "train" && isSameNetwork(other.network, flow.network),
   );
   // What is not known might be the side that this one agrees with.
-  if (trains.length === 0 || trains.some(({ arriving }) => arriving.kind === "unknown")) return undefined;
+  if (trains.length === 0 || ![flow, ...trains].every(isCertain)) return undefined;
   return flow.network.result.kind === "pretrained"
     ? againstWeights(flow, trains, scene)
     : againstTraining(flow, trains, scene);
+}
+
+/** `x = prepare(…); x /= 255` with a `prepare` that nobody knows says how it was scaled last, not how in all. */
+function isCertain({ arriving }: Flow): boolean {
+  return arriving.kind === "known" && !arriving.isLikely;
 }
 
 /** Weights that expect something say which side is wrong. Where training is, that is a matter by itself. */

@@ -2,6 +2,7 @@ import type { Arriving } from "../flow/flow.ts";
 import type { Step } from "../flow/step.ts";
 import { compose } from "../transform/compose.ts";
 import { affine, SWAP, type Transform, type Triple } from "../transform/transform.ts";
+import type { Unknown } from "./value.ts";
 
 /** What numbers an array holds: it decides whether arithmetic wraps around, truncates or is exact. */
 export type DType = "uint8" | "integer" | "float" | "unknown";
@@ -28,9 +29,13 @@ export function rawPixels(order: "rgb" | "bgr", dtype: DType, steps: readonly St
   return { map: { kind: "known", transform, isOrderKnown: true }, steps, dtype };
 }
 
-/** Pixels that were raw 0–255 by what the program does to them, in an order that nobody can tell. */
-export function pixelsByEvidence(dtype: DType): Pixels {
-  return { map: { kind: "known", transform: affine(1), isOrderKnown: false }, steps: [], dtype };
+/**
+ * Pixels that were raw 0–255 by what the program does to them, in an order that nobody can tell. Where a function that
+ * nobody knows returned them that is likely, not certain.
+ */
+export function pixelsByEvidence(dtype: DType, { isReturned }: Pick<Unknown, "isReturned"> = {}): Pixels {
+  const isLikely = isReturned ? { isLikely: true as const } : {};
+  return { map: { kind: "known", transform: affine(1), isOrderKnown: false, ...isLikely }, steps: [], dtype };
 }
 
 export function unknownPixels(reason: string, from?: Pixels): Pixels {
@@ -87,6 +92,7 @@ export function feedPixels(outer: Pixels, inner: Pixels): Pixels {
       kind: "known",
       transform: compose(outer.map.transform, inner.map.transform),
       isOrderKnown: inner.map.isOrderKnown && outer.map.isOrderKnown,
+      ...(inner.map.isLikely || outer.map.isLikely ? { isLikely: true as const } : {}),
     },
   };
 }
@@ -102,6 +108,7 @@ export function sameMap(a: Arriving, b: Arriving): boolean {
   const [s, t] = [a.transform, b.transform];
   return (
     a.isOrderKnown === b.isOrderKnown &&
+    a.isLikely === b.isLikely &&
     s.order === t.order &&
     s.scale.every((value, c) => value === t.scale[c]) &&
     s.offset.every((value, c) => value === t.offset[c])

@@ -37,6 +37,8 @@ export interface Unknown {
   readonly key: string;
   /** It is what the program calculated from something unknown: what it does next says nothing of where that came from. */
   readonly isComputed?: true;
+  /** A function that nobody knows returned it, and may have scaled it: it is no array as it came from outside. */
+  readonly isReturned?: true;
   /** Bounds between which a number lies: enough to compare it with another that is far off. */
   readonly within?: readonly [least: number, most: number];
 }

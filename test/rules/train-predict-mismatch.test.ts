@@ -48,11 +48,21 @@ test("compares with training in another file, and reports only what is here", ()
   expect(findingsOf(trains, uses)).toEqual([]);
 });
 
+test("takes what the program divides for raw where it comes from outside", () => {
+  expect(told(`${CNN}model.predict(np.load("x.npy").astype("float32") / 127.5)\n`)).toHaveLength(1);
+});
+
 describe("is silent", () => {
   test.each([
     ["where one of several trainings agrees", "model.fit(x, y)\nmodel.predict(x)\n"],
     ["where training is not known", "model.fit(data, y)\nmodel.predict(x)\n"],
     ["where the use is not known", "model.predict(x / x.max())\n"],
+    ["where a function that nobody knows made it", "t = prepare()\nt /= 127.5\nmodel.predict(np.array(t))\n"],
+    [
+      "where an imported one did",
+      "from own import prepare\nmodel.predict(prepare().astype('float32') / 127.5)\n",
+    ],
+    ["where one was given pixels", "from own import smote\nmodel.predict(smote.run(x / 255) / 127.5)\n"],
     ["where the program decides", "if flag:\n    x = x / 255.0\nmodel.predict(x)\n"],
     [
       "where another model is used",

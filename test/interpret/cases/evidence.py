@@ -34,3 +34,9 @@ reveal((X - 0.5) / 127.5)  # unknown: `numpy.load` gives what a file holds, whic
 reveal(X - [103.939, 116.779, 123.68])  # pixels minus [103.94, 116.78, 123.68], range −124…151 · unknown · numpy
 reveal(X - [0.485, 0.456, 0.406])  # unknown: `numpy.load` gives what a file holds, which the program does not say
 reveal((load_everything() + load_everything()) / 255)  # pixels/255, range 0…1 · unknown · numpy
+
+# A function that is given pixels gives back pixels of some kind: they may be scaled already.
+from own import smote
+from tensorflow.keras.preprocessing.image import img_to_array, load_img
+pair, labels = smote.fit_resample(img_to_array(load_img("cat.jpg")) / 255, [1])
+reveal(pair / 255)  # unknown: `own.smote.fit_resample` is not known to Pixelproof
