@@ -7,6 +7,7 @@ import type { Application } from "./keras-application.ts";
 import { applyFunctional } from "./keras-apply-functional.ts";
 import { applyNetwork } from "./keras-apply-network.ts";
 import { singleInput } from "./keras-input.ts";
+import { restoredOutputs } from "./restored-outputs.ts";
 
 /** What a model gives for an input; networks within that real images reach are told so. */
 export function applyModel(application: Application, address: Address, input: Value): Value {
@@ -63,11 +64,14 @@ function applyContent(
     case "network":
       return applyNetwork(application, address, content, input);
     case "functional":
-      return applyFunctional(application, content, input);
+      return restoredOutputs(applyFunctional(application, content, input), content.origin);
     case "sequential":
-      return content.layers.reduce<Value>(
-        (value, layer) => applyLayer(application, layer, value),
-        singleInput(application.machine, input),
+      return restoredOutputs(
+        content.layers.reduce<Value>(
+          (value, layer) => applyLayer(application, layer, value),
+          singleInput(application.machine, input),
+        ),
+        content.origin,
       );
     case "opaque":
       return input.kind === "features" ? input : unknown(content.reason);

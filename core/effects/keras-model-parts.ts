@@ -9,6 +9,7 @@ import { applyModel } from "./keras-apply.ts";
 import { networksWithin } from "./keras-networks-within.ts";
 import type { EffectTable } from "./library.ts";
 import type { Machine } from "./machine.ts";
+import { restoredOutputs } from "./restored-outputs.ts";
 
 /** What a model is made of: its inputs, outputs and layers. */
 export const kerasModelParts: EffectTable = {
@@ -82,7 +83,10 @@ function inputOfSequential(machine: Machine, address: Address, { layers }: Seque
 function outputOf(machine: Machine, address: Address): Value {
   const outputs = machine.models.read(address).map(({ guard, content }) => ({
     guard,
-    value: content.kind === "functional" ? content.outputs : outputByApplying(machine, address, content),
+    value:
+      content.kind === "functional"
+        ? restoredOutputs(content.outputs, content.origin)
+        : outputByApplying(machine, address, content),
   }));
   return choose(outputs);
 }

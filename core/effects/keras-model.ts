@@ -14,7 +14,8 @@ const functional: Effect = effect("inputs outputs", (call) => {
   const outputs = call.arg("outputs") ?? call.arg("output");
   if (!outputs) return machine.models.make({ kind: "opaque", reason: "a model without inputs and outputs" });
   const inputs = inputsOf(machine, call.arg("inputs") ?? call.arg("input"), outputs);
-  const origin = { call: call.site, written: call.written };
+  const goesOn = arrivalsIn(machine, [outputs]).some(({ isRestored }) => isRestored);
+  const origin = { call: call.site, written: call.written, ...(goesOn ? { isRestored: true } : {}) };
   return machine.models.make({ kind: "functional", inputs, outputs, trainable: "wholly", origin });
 });
 

@@ -41,7 +41,12 @@ function originOf(machine: Machine, address: Address): ModelOrigin | undefined {
   const [first, ...others] = machine.models.read(address);
   const content = first?.content;
   if (others.length > 0 || !content) return undefined;
-  return content.kind === "sequential" || content.kind === "functional" ? content.origin : undefined;
+  if (content.kind === "functional") return content.origin;
+  if (content.kind !== "sequential" || !content.origin) return undefined;
+  const goesOn = content.layers.some(
+    (layer) => layer.kind === "model" && originOf(machine, layer.address)?.isRestored,
+  );
+  return goesOn ? { ...content.origin, isRestored: true } : content.origin;
 }
 
 /** Whether images that are handed to the model end at layers of its own that learn. */

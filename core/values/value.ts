@@ -99,6 +99,8 @@ export interface Arrival {
   /** The network's address, or `OWN_LAYERS`. */
   readonly network: Address;
   readonly pixels: Pixels;
+  /** For own layers: whether weights were loaded into the model that they are part of. */
+  readonly isRestored?: true;
 }
 
 /** What comes out of networks and layers and is no image any more: feature maps, embeddings, predictions. */
