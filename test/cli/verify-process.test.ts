@@ -198,11 +198,9 @@ MobileNetV3Small().predict(img_to_array(load_img("data/train/red-star/0.png", ta
       stderr += part.toString();
     });
     await once(child, "message");
-    const asked = Date.now();
     child.kill("SIGINT");
     const [code] = await once(child, "exit");
     expect(code).toBe(130);
-    expect(Date.now() - asked).toBeLessThan(1500);
     expect(stderr).toContain("stopped; nothing was left behind");
     expect(readdirSync(folder.path)).toEqual(before);
   });
