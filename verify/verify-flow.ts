@@ -3,7 +3,6 @@ import type { BackendRequest } from "./backend/open-backend.ts";
 import { BadInput } from "./bad-input.ts";
 import { download } from "./download/download.ts";
 import { kerasModels } from "./download/keras-cache.ts";
-import { applicationOf } from "./plan/application.ts";
 import type { VerifiableFlow } from "./plan/choose-flow.ts";
 import { type ChosenPictures, choosePictures, pathOf } from "./plan/choose-pictures.ts";
 import {
@@ -13,11 +12,12 @@ import {
   downloadedWeights,
   namedWeights,
   referenceWeights,
-  savedModel,
+  savedWeights,
 } from "./plan/choose-weights.ts";
-import { holdsApplication } from "./plan/holds-application.ts";
-import { holdsModel, inspectWeights } from "./plan/inspect-weights.ts";
+import { classNames } from "./plan/class-names.ts";
+import { inspectWeights, modelOf } from "./plan/inspect-weights.ts";
 import { loadingOf } from "./plan/program-pictures.ts";
+import { savedModelFile } from "./plan/saved-model.ts";
 import type { WeightsContext } from "./plan/weights-context.ts";
 import { halvesOf, linearProbe } from "./probe/linear-probe.ts";
 import { referenceCards } from "./reference/reference.ts";
@@ -66,14 +66,16 @@ export async function verifyFlow(options: VerifyOptions): Promise<VerifyResult> 
   const loading = loadingOf(chosen.flow, textOf, workspace);
   const pictures = choosePictures({ named: options.images, program: loading.path, most: options.most, seed });
   const text = textOf(chosen.flow.network.call.file) ?? "";
-  const weights = await chooseWeights(options, {
+  const context: WeightsContext = {
     chosen,
     text,
+    useText: textOf(chosen.flow.file) ?? "",
     workspace,
     named: options.weights,
     size: loading.size,
     cache: options.cache ?? kerasModels(),
-  });
+  };
+  const weights = await chooseWeights(options, context);
   const session = await openSession(sessionOptions(options, weights));
   try {
     const { reader, interpolation } = loading;
@@ -94,6 +96,7 @@ export async function verifyFlow(options: VerifyOptions): Promise<VerifyResult> 
       pictures,
       run,
       labels,
+      classNames: classNames(context),
       probe: probeOf(pictures, run, labels, seed),
       network: chosen.flow.network.name,
     });
@@ -108,7 +111,7 @@ async function chooseWeights(options: VerifyOptions, context: WeightsContext): P
     const path = context.named;
     if (!existsSync(path))
       throw new BadInput(`${path} does not exist; name a .keras, .weights.h5 or .h5 with --weights`);
-    return namedWeights(context, path, await holdsModel(path, options));
+    return namedWeights(context, path, await modelOf(path, options));
   }
   const found = (await ownModel(options, context)) ?? cachedWeights(context);
   if (found !== undefined) return found;
@@ -128,12 +131,11 @@ async function chooseWeights(options: VerifyOptions, context: WeightsContext): P
 
 /** The program's saved model, where it can be read and is one with the flow's network in it. */
 async function ownModel(options: VerifyOptions, context: WeightsContext): Promise<ChosenWeights | undefined> {
-  const saved = savedModel(context);
-  const application = applicationOf(context);
-  if (saved === undefined || application === undefined) return undefined;
+  const path = savedModelFile(context);
+  if (path === undefined) return undefined;
   try {
-    const network = await inspectWeights(saved.source, options);
-    return holdsApplication(network, application) ? saved : undefined;
+    const model = await modelOf(path, options);
+    return model && savedWeights(context, path, model);
   } catch (error) {
     // A file that the user did not name, and that may be of another day: the next in the order is taken.
     if (error instanceof BadInput) return undefined;

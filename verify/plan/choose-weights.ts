@@ -1,14 +1,16 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { compose } from "../../core/transform/compose.ts";
 import { inverse } from "../../core/transform/inverse.ts";
-import type { Transform } from "../../core/transform/transform.ts";
+import { IDENTITY, type Transform } from "../../core/transform/transform.ts";
 import { BadInput } from "../bad-input.ts";
 import { inKerasCache } from "../download/keras-cache.ts";
 import { type WeightFileEntry, weightFileOf } from "../download/weight-file.ts";
+import type { Network } from "../network/network.ts";
 import { REFERENCE_MAPS, type ReferenceConvention, referenceFile } from "../reference/reference.ts";
 import type { NetworkSource } from "../threads/source.ts";
 import { applicationOf, sizeFor } from "./application.ts";
+import { beforeBase } from "./before-base.ts";
+import { holdsApplication } from "./holds-application.ts";
 import type { WeightsContext } from "./weights-context.ts";
 
 export type WeightsOrigin = "file" | "saved-model" | "keras-cache" | "download" | "reference";
@@ -35,9 +37,17 @@ export interface Downloadable {
 }
 
 /** The user's file. Without a model of its own in it, it is taken for weights of the program's network. */
-export function namedWeights(context: WeightsContext, path: string, holdsModel: boolean): ChosenWeights {
-  if (holdsModel) return wholeModel(context, path, "file");
+export function namedWeights(
+  context: WeightsContext,
+  path: string,
+  model: Network | undefined,
+): ChosenWeights {
   const application = applicationOf(context);
+  if (model !== undefined) {
+    const isOfFlow = application !== undefined && holdsApplication(model, application);
+    const told = isOfFlow ? beforeBase(model, application) : undefined;
+    return wholeModel(context, path, "file", told ?? insideOf(context));
+  }
   if (application === undefined) {
     throw new BadInput(
       `${path} holds weights alone, and verify does not know the layers of ${nameIn(context)}; give a file with the whole model`,
@@ -47,18 +57,19 @@ export function namedWeights(context: WeightsContext, path: string, holdsModel: 
   return ofApplication(context, application, { origin: "file", path, hasTop });
 }
 
-/** The model that the program saves or loads, where it is on this disk and there is one alone. */
-export function savedModel(context: WeightsContext): ChosenWeights | undefined {
-  const code = context.text.replace(/^[ \t]*#.*$/gm, "");
-  const calls = code.matchAll(
-    /(?:\bload_model|\.save|\bModelCheckpoint)\(\s*(?:filepath\s*=\s*)?["']([^"'{}\n]+\.(?:keras|h5|hdf5))["']/g,
-  );
-  const folders = [dirname(context.chosen.flow.network.call.file), context.workspace];
-  const paths = [...calls].flatMap(
-    ([, name = ""]) => folders.map((folder) => resolve(folder, name)).find(existsSync) ?? [],
-  );
-  const [only, ...others] = new Set(paths);
-  return only === undefined || others.length > 0 ? undefined : wholeModel(context, only, "saved-model");
+/**
+ * The model of the program's own file. Undefined where it holds another network than the flow's, or does to pixels before
+ * that network what cannot be told: what would run is then not what the program shows.
+ */
+export function savedWeights(
+  context: WeightsContext,
+  path: string,
+  model: Network,
+): ChosenWeights | undefined {
+  const application = applicationOf(context);
+  if (application === undefined || !holdsApplication(model, application)) return undefined;
+  const inside = beforeBase(model, application);
+  return inside && wholeModel(context, path, "saved-model", inside);
 }
 
 /** Keras's own file, where an earlier program or download has left it. */
@@ -146,23 +157,30 @@ function ofApplication(
   };
 }
 
+/** What the program's own model does to pixels inside, as the program shows it. */
+function insideOf({ chosen }: WeightsContext): Transform {
+  return chosen.flow.steps.reduce(
+    (inside, { inModel, change }) => (inModel && change ? compose(change, inside) : inside),
+    IDENTITY,
+  );
+}
+
 /** A model of the program's own. What it does to pixels inside travels with it, so it is taken off what arrives. */
-function wholeModel({ chosen }: WeightsContext, path: string, origin: WeightsOrigin): ChosenWeights {
-  let inside: Transform | undefined;
-  for (const { inModel, change } of chosen.flow.steps) {
-    if (inModel && change !== undefined) inside = inside === undefined ? change : compose(change, inside);
-  }
-  const undo = inside === undefined ? undefined : inverse(inside);
-  if (inside !== undefined && undo === undefined)
-    throw new BadInput(`${path} makes all pixels one colour inside`);
-  const before = (map: Transform): Transform => (undo === undefined ? map : compose(undo, map));
+function wholeModel(
+  { chosen }: WeightsContext,
+  path: string,
+  origin: WeightsOrigin,
+  inside: Transform,
+): ChosenWeights {
+  const undo = inverse(inside);
+  if (undo === undefined) throw new BadInput(`${path} makes all pixels one colour inside`);
   return {
     origin,
     path,
     network: basename(path),
     source: { layers: { kind: "file" }, weights: path },
-    actual: before(chosen.actual),
-    expected: before(chosen.expected),
+    actual: compose(undo, chosen.actual),
+    expected: compose(undo, chosen.expected),
     labels: "own",
   };
 }

@@ -32,13 +32,12 @@ export async function inspectWeights(
   }
 }
 
-/** Whether the file holds layers beside their weights. BadInput where it is no such file, or damaged. */
-export async function holdsModel(path: string, inspection: Inspection): Promise<boolean> {
+/** The model that the file holds beside its weights; undefined where it holds weights alone. BadInput where it is damaged. */
+export async function modelOf(path: string, inspection: Inspection): Promise<Network | undefined> {
   try {
-    await inspectWeights({ layers: { kind: "file" }, weights: path }, inspection);
-    return true;
+    return await inspectWeights({ layers: { kind: "file" }, weights: path }, inspection);
   } catch (error) {
-    if (error instanceof BadInput && error.message.includes("it holds weights alone")) return false;
+    if (error instanceof BadInput && error.message.includes("it holds weights alone")) return undefined;
     throw error;
   }
 }

@@ -66,6 +66,6 @@ function picturesIn(folder: string, depth: number): readonly string[] {
 }
 
 /** As Python sorts names, and so Keras numbers classes. */
-function byBytes(a: string, b: string): number {
+export function byBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -92,7 +92,7 @@ function sizeIn(call: CallText, { size }: Loader): PictureSize | undefined {
 }
 
 /** Relative paths are tried from the program's own folder, from those above it, and from the workspace. */
-function onDisk(path: string | undefined, file: string, workspace: string): string | undefined {
+export function onDisk(path: string | undefined, file: string, workspace: string): string | undefined {
   if (path === undefined || path === "") return undefined;
   const from = [workspace, ...foldersAbove(file, workspace)];
   return from.map((folder) => resolve(folder, path)).find((candidate) => existsSync(candidate));

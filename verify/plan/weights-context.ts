@@ -6,6 +6,8 @@ export interface WeightsContext {
   readonly chosen: VerifiableFlow;
   /** The text of the file with the network's constructor. */
   readonly text: string;
+  /** The text of the file where it is used. */
+  readonly useText: string;
   readonly workspace: string;
   /** A file that the user names, absolute. */
   readonly named?: string | undefined;

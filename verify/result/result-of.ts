@@ -20,6 +20,8 @@ export interface Ran {
   readonly pictures: ChosenPictures;
   readonly run: RunResult;
   readonly labels: readonly number[];
+  /** The classes of the program's own model, where they are known. */
+  readonly classNames: readonly string[] | undefined;
   readonly probe: Probe | undefined;
   /** As the program calls its network. */
   readonly network: string;
@@ -55,10 +57,17 @@ export async function resultOf(ran: Ran): Promise<VerifyResult> {
   };
 }
 
-async function imagesOf({ session, weights, pictures, run, labels }: Ran): Promise<readonly VerifiedImage[]> {
+async function imagesOf({
+  session,
+  weights,
+  pictures,
+  run,
+  labels,
+  classNames,
+}: Ran): Promise<readonly VerifiedImage[]> {
   const { actual, expected } = weights;
   const outputs = run.pictures[0]?.answers[0]?.output.length ?? 0;
-  const meanings = await labelsFor(weights.labels, outputs, pictures.classes);
+  const meanings = await labelsFor(weights.labels, outputs, classNames ?? pictures.classes);
   // Where the answer is the features themselves, there are no classes to tell.
   const hasClasses = session.network.features !== session.network.output;
   const [low, high] = commonRange(actual, expected);

@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RAW, TF, UNIT } from "../../../core/models/conventions.ts";
 import { isEquivalent } from "../../../core/transform/equal.ts";
+import { architecture } from "../../../verify/architectures/architecture.ts";
+import { buildNetwork } from "../../../verify/network/build.ts";
 import { chooseFlow } from "../../../verify/plan/choose-flow.ts";
 import {
   cachedWeights,
   downloadable,
   namedWeights,
   referenceWeights,
-  savedModel,
 } from "../../../verify/plan/choose-weights.ts";
+import { savedModelFile } from "../../../verify/plan/saved-model.ts";
 import type { WeightsContext } from "../../../verify/plan/weights-context.ts";
 import { engine } from "../../engine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
@@ -32,8 +34,20 @@ function context(body: string): WeightsContext {
   const text = head + body;
   const choice = chooseFlow(engine.check(join(folder.path, "a.py"), text));
   if (choice.kind !== "chosen") throw new Error(`not chosen: ${JSON.stringify(choice)}`);
-  return { chosen: choice.chosen, text, workspace: folder.path, cache: join(folder.path, "models") };
+  return {
+    chosen: choice.chosen,
+    text,
+    useText: text,
+    workspace: folder.path,
+    cache: join(folder.path, "models"),
+  };
 }
+
+/** A model that is not the flow's network. */
+const other = buildNetwork(architecture("MobileNetV3Small", { top: true, isImagenet: true }), {
+  height: 224,
+  width: 224,
+});
 
 function put(name: string): string {
   mkdirSync(join(folder.path, "models"), { recursive: true });
@@ -85,17 +99,16 @@ describe("weights", () => {
 
   it("are those of the program's saved model where there is one alone", () => {
     const body = 'model = ResNet50()\nmodel.save("models/mine.keras")\nmodel.predict(x / 255)\n';
-    expect(savedModel(context(body))).toBeUndefined();
+    expect(savedModelFile(context(body))).toBeUndefined();
     const path = put("models/mine.keras");
-    expect(savedModel(context(body))).toMatchObject({
-      origin: "saved-model",
-      path,
-      source: { layers: { kind: "file" } },
-    });
-    put("models/other.h5");
-    expect(savedModel(context(`${body}model.save("models/other.h5")\n`))).toBeUndefined();
+    expect(savedModelFile(context(body))).toBe(path);
     expect(
-      savedModel(context(`ResNet50().predict(x / 255)\n# load_model("models/mine.keras")\n`)),
+      savedModelFile(context(`OUT = "models/mine.keras"\n${body.replace('"models/mine.keras"', "OUT")}`)),
+    ).toBe(path);
+    put("models/other.h5");
+    expect(savedModelFile(context(`${body}model.save("models/other.h5")\n`))).toBeUndefined();
+    expect(
+      savedModelFile(context(`ResNet50().predict(x / 255)\n# load_model("models/mine.keras")\n`)),
     ).toBeUndefined();
   });
 
@@ -106,7 +119,7 @@ base = MobileNet(include_top=False)
 model = tf.keras.Model(inputs, base(layers.Rescaling(2.0)(inputs)))
 model.predict(x / 255)
 `;
-    const { actual, expected } = namedWeights(context(body), path, true);
+    const { actual, expected } = namedWeights(context(body), path, other);
     expect(actual.scale[0]).toBeCloseTo(1 / 255, 6);
     expect(expected.scale[0]).toBeCloseTo(1 / 255, 6);
     expect(expected.offset[0]).toBeCloseTo(-0.5, 6);
@@ -114,13 +127,13 @@ model.predict(x / 255)
 
   it("are refused where they hold no model and nobody knows the layers", () => {
     const weights = put("models/w.h5");
-    expect(namedWeights(context("ResNet50().predict(x / 255)\n"), weights, false)).toMatchObject({
+    expect(namedWeights(context("ResNet50().predict(x / 255)\n"), weights, undefined)).toMatchObject({
       origin: "file",
       network: "ResNet50",
     });
-    expect(() => namedWeights(context("MobileNet(alpha=0.5).predict(x / 255)\n"), weights, false)).toThrow(
-      /give a file with the whole model/,
-    );
+    expect(() =>
+      namedWeights(context("MobileNet(alpha=0.5).predict(x / 255)\n"), weights, undefined),
+    ).toThrow(/give a file with the whole model/);
   });
 });
 
