@@ -15,7 +15,7 @@ export interface ShownFinding extends PlacedDiagnostic {
 }
 
 /** What is shown of a version, in whichever documents: nothing where these are not to be checked. */
-export function shownFindings(session: Session, checked: Checked): readonly ShownFinding[] {
+function shownFindings(session: Session, checked: Checked): readonly ShownFinding[] {
   const { settings, abilities } = session;
   if (!settings.isEnabled(checked.uri)) return [];
   const places = (file: string): Placement | undefined => placementIn(session, checked, file);
@@ -28,7 +28,7 @@ export function shownFindings(session: Session, checked: Checked): readonly Show
 }
 
 /** Where a file stands that an analysis read; undefined where it has changed since. */
-export function placementIn(
+function placementIn(
   { documents }: Session,
   { uri, analysis, placement }: Checked,
   file: string,

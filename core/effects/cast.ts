@@ -48,7 +48,7 @@ function destroying(step: Step, how: "whole" | "bytes", pixels: Pixels, given: T
 }
 
 /** Whether whole numbers leave no more than a few shades of these values. */
-export function isFlattened({ scale }: Transform): boolean {
+function isFlattened({ scale }: Transform): boolean {
   return scale.every((s) => Math.abs(255 * s) <= MOST_SHADES);
 }
 

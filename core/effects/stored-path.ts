@@ -10,7 +10,7 @@ export function storedPath(path: Value | undefined): string | undefined {
   return written === undefined ? undefined : normalPath(written);
 }
 
-export function normalPath(path: string): string {
+function normalPath(path: string): string {
   const parts: string[] = [];
   for (const part of path.replaceAll("\\", "/").split("/")) {
     const isUp = part === ".." && parts.length > 0 && parts.at(-1) !== "..";

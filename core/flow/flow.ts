@@ -84,7 +84,3 @@ export interface Flow {
 export function expectationOfFlow({ network: { result } }: Flow): Expectation | undefined {
   return result.kind === "pretrained" ? result.expectation : result.ifPretrained;
 }
-
-export function placeOfUse(flow: Flow): Place {
-  return { file: flow.file, span: flow.use.call.span };
-}

@@ -1,7 +1,8 @@
+import { describeRange } from "../transform/describe.ts";
 import { rangeOf } from "../transform/range.ts";
 import type { Finding } from "./finding.ts";
 import page from "./lost-precision.md";
-import { rangeWords, wordsOfExpected, wordsOfNetwork } from "./network-words.ts";
+import { wordsOfExpected, wordsOfNetwork } from "./network-words.ts";
 import type { SceneRule } from "./rule.ts";
 import { type OddStep, oddSteps, type StepWith } from "./step-findings.ts";
 import { inferredWords, oneLine, useWords } from "./words.ts";
@@ -17,7 +18,7 @@ function findingOf({ step, flows }: OddStep<"loses">): Finding {
   const [flow] = flows;
   const { network } = flow;
   const written = oneLine(step.text);
-  const range = rangeWords(step.fact.given);
+  const range = describeRange(step.fact.given);
   return {
     rule: "lost-precision",
     severity: flow.isInferred ? "information" : "warning",

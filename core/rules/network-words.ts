@@ -1,6 +1,5 @@
 import type { Flow, FlowNetwork } from "../flow/flow.ts";
-import { describe, describeRange } from "../transform/describe.ts";
-import type { Transform } from "../transform/transform.ts";
+import { describe } from "../transform/describe.ts";
 
 /** "ResNet50 (imagenet)", "ResNet50" where nobody knows its weights, "this model (Sequential)" */
 export function wordsOfNetwork({ name, result, isOwn }: FlowNetwork): string {
@@ -16,9 +15,4 @@ export function wordsOfExpected({ network: { result } }: Flow): string {
 /** "RGB/255, range 0…1", or that it is not known. */
 export function wordsOfArriving({ arriving }: Flow): string {
   return arriving.kind === "known" ? describe(arriving.transform, arriving.isOrderKnown) : "not known";
-}
-
-/** "0…1" */
-export function rangeWords(transform: Transform): string {
-  return describeRange(transform);
 }

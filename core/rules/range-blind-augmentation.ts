@@ -1,9 +1,10 @@
 import type { Flow } from "../flow/flow.ts";
 import { stagesOf } from "../flow/stages.ts";
 import type { AssumedRange } from "../flow/step.ts";
+import { describeRange } from "../transform/describe.ts";
 import type { Transform } from "../transform/transform.ts";
 import type { Finding } from "./finding.ts";
-import { rangeWords, wordsOfExpected, wordsOfNetwork } from "./network-words.ts";
+import { wordsOfExpected, wordsOfNetwork } from "./network-words.ts";
 import page from "./range-blind-augmentation.md";
 import { type Problem, problemOf } from "./range-problem.ts";
 import type { Scene, SceneRule } from "./rule.ts";
@@ -33,8 +34,8 @@ function findingOf({ step, flows: all }: Odd, scene: Scene): Finding | undefined
     rule: "range-blind-augmentation",
     severity: severityFor(flows, scene, problem),
     place: step.place,
-    message: `\`${written}\` ${problem.does}, and is given pixels of ${rangeWords(given)}: ${problem.effect}.`,
-    arrives: `\`${written}\` is given ${rangeWords(given)}`,
+    message: `\`${written}\` ${problem.does}, and is given pixels of ${describeRange(given)}: ${problem.effect}.`,
+    arrives: `\`${written}\` is given ${describeRange(given)}`,
     expected: wordsOfExpected(flow),
     why: problem.why,
     help: helpFor(step.fact, given),
@@ -66,7 +67,7 @@ function helpFor({ how }: AssumedRange, given: Transform): string {
   switch (how) {
     case "shift":
     case "clip":
-      return `Say \`value_range=(${rangeWords(given).replace("…", ", ").replaceAll("−", "-")})\`, or augment before scaling.`;
+      return `Say \`value_range=(${describeRange(given).replace("…", ", ").replaceAll("−", "-")})\`, or augment before scaling.`;
     case "add":
       return "Scale the number as the pixels are scaled.";
     case "bytes":

@@ -13,11 +13,6 @@ export interface Row {
 
 let text: ReadonlyMap<string, string> | undefined;
 
-/** The names of the networks of `keras.applications`. */
-export function architectureNames(): readonly string[] {
-  return [...lines().keys()];
-}
-
 /** The rows of one of them, as `NAME(weights=None)` builds it. */
 export function rowsOf(name: string): readonly Row[] {
   const line = lines().get(name);

@@ -22,7 +22,7 @@ export interface Sampling {
 }
 
 /** The picture number `at` of an endless series in which the classes take turns. */
-export function drawnSample({ classes, set, seed, size }: Sampling, at: number): DrawnSample {
+function drawnSample({ classes, set, seed, size }: Sampling, at: number): DrawnSample {
   const label = at % classes.length;
   const drawnClass = classes[label];
   if (drawnClass === undefined) throw new Error("no classes to draw");

@@ -90,7 +90,7 @@ export const shapes: Readonly<Record<string, LayerKind>> = {
   },
 };
 
-export function countOf(shape: Shape): number {
+function countOf(shape: Shape): number {
   return shape.reduce((product, length) => product * length, 1);
 }
 

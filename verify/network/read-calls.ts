@@ -73,7 +73,7 @@ function tensorOf({ class_name: kind, config }: Readonly<Record<string, unknown>
 }
 
 /** The value where it is a number or made of lists of numbers; undefined where it is not, or empty. */
-export function nestedNumbers(value: unknown): Nested | undefined {
+function nestedNumbers(value: unknown): Nested | undefined {
   if (typeof value === "number") return value;
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const parts = value.map(nestedNumbers);

@@ -1,4 +1,3 @@
-import { kindOf } from "../layers/index.ts";
 import type { Variable } from "../layers/layer-kind.ts";
 import type { Layer, Model } from "../network/model.ts";
 import type { Owner } from "../network/variables.ts";
@@ -41,9 +40,4 @@ function slotsIn(
     variable,
     isTrainable: isTrainable && variable.isState !== true,
   }));
-}
-
-/** Whether verify would look for variables in the layer at all. */
-export function ownsVariables(layer: Layer): boolean {
-  return layer.model !== undefined || kindOf(layer).variables !== undefined;
 }
