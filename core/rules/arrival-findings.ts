@@ -1,9 +1,10 @@
 import type { Flow } from "../flow/flow.ts";
 import type { Finding } from "./finding.ts";
+import { wordsOfArriving, wordsOfExpected } from "./network-words.ts";
 import type { ArrivalRule, Verdict } from "./rule.ts";
 import { severityOf } from "./severity.ts";
 import { whyOf } from "./why.ts";
-import { arrivesWords, expectedWords, messageOf, relatedOf } from "./words.ts";
+import { messageOf, relatedOf } from "./words.ts";
 import { type WrongArrival, wrongArrivalOf } from "./wrong-arrival.ts";
 
 /** Asks the rules in order what is wrong with a flow, once for each. */
@@ -56,8 +57,8 @@ function findingOf(group: readonly [Verdict, ...Verdict[]], all: readonly Flow[]
     severity: severityOf(flows, all),
     place: blame.place,
     message: messageOf(wrong),
-    arrives: arrivesWords(wrong),
-    expected: expectedWords(wrong),
+    arrives: wordsOfArriving(wrong.flow),
+    expected: wordsOfExpected(wrong.flow),
     why: whyOf(wrong),
     help: blame.help,
     related: relatedOf(wrong),

@@ -3,28 +3,15 @@ import { type Stage, upTo } from "../flow/stages.ts";
 import type { Place } from "../source/span.ts";
 import { describe } from "../transform/describe.ts";
 import type { Finding } from "./finding.ts";
+import { wordsOfArriving, wordsOfExpected, wordsOfNetwork } from "./network-words.ts";
 import type { WrongArrival } from "./wrong-arrival.ts";
-
-/** "ResNet50 (imagenet)" */
-export function networkWords({ flow, weights }: WrongArrival): string {
-  return `${flow.network.name} (${weights})`;
-}
-
-/** "BGR minus [103.94, 116.78, 123.68], range −124…151" */
-export function expectedWords({ expectation: { transform } }: WrongArrival): string {
-  return describe(transform);
-}
-
-/** "RGB/255, range 0…1" */
-export function arrivesWords({ actual, isOrderKnown }: WrongArrival): string {
-  return describe(actual, isOrderKnown);
-}
 
 /** What is expected and what arrives, in one sentence. */
 export function messageOf(wrong: WrongArrival): string {
-  const { inside } = wrong.expectation;
+  const { flow, expectation } = wrong;
+  const { inside } = expectation;
   const reason = inside ? `, because it ${inside}` : "";
-  return `${networkWords(wrong)} expects ${expectedWords(wrong)}${reason}; ${giver(wrong)} ${arrivesWords(wrong)}.${inferredWords(wrong.flow)}`;
+  return `${wordsOfNetwork(flow.network)} expects ${wordsOfExpected(flow)}${reason}; ${giver(wrong)} ${wordsOfArriving(flow)}.${inferredWords(flow)}`;
 }
 
 /** Why a finding is told of a network that nothing was seen to reach; empty where something was. */
