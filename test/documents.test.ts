@@ -5,7 +5,16 @@ import { createProgram } from "../cli/program.ts";
 import { rules } from "../core/rules/index.ts";
 
 const root = join(import.meta.dirname, "..");
-const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"];
+const pages = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+const documents = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  "examples/README.md",
+  ...pages.map((name) => `docs/${name}`),
+];
 
 function read(name: string): string {
   return readFileSync(join(root, name), "utf8");
@@ -39,6 +48,38 @@ it("ARCHITECTURE.md names files that exist", () => {
     .flatMap(filesIn);
   const named = [...read("ARCHITECTURE.md").matchAll(/`([\w/.-]+\.ts)`/g)].map(([, name = ""]) => name);
   expect(named.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))).toEqual([]);
+});
+
+it("the README leads to every page in one click", () => {
+  const links = [...read("README.md").matchAll(/\]\(docs\/([\w-]+\.md)(?:#[\w-]+)?\)/g)].map(
+    ([, page]) => page,
+  );
+  expect(pages.filter((page) => !links.includes(page))).toEqual([]);
+});
+
+describe("packages", () => {
+  const manifest: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = JSON.parse(
+    read("package.json"),
+  );
+
+  it("have each a row in ARCHITECTURE.md that says what for", () => {
+    const [, section = ""] = read("ARCHITECTURE.md").split("## Packages");
+    const rows = [...section.matchAll(/^\| (@?[a-z][\w/.-]*) \| [^|]+ \|$/gm)].map(([, name]) => name);
+    expect(rows.filter((name) => name !== "package").sort()).toEqual(
+      Object.keys(manifest.devDependencies ?? {}).sort(),
+    );
+  });
+
+  it("have exact versions", () => {
+    const loose = Object.entries(manifest.devDependencies ?? {}).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("are bundled: none is installed with Pixelproof", () => {
+    expect(manifest.dependencies).toBeUndefined();
+  });
 });
 
 it("the README has a row for each rule", () => {

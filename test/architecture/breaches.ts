@@ -37,7 +37,19 @@ const onlyIn: readonly { readonly packages: RegExp; readonly folder: string }[] 
   { packages: /^web-tree-sitter$/, folder: "core/python" },
   { packages: /^@tensorflow\/|^@jsquash\/|^h5wasm$|^jpeg-js$/, folder: "verify" },
   { packages: /^vscode$|^vscode-languageclient$/, folder: "client" },
+  // The client starts Pixelproof's own command line; nothing starts anything else.
+  { packages: /^(node:)?child_process$/, folder: "client" },
 ];
+
+/** Node's modules that nothing here may use: text that becomes code, and ways to the network beside `fetch`. */
+const refusedModules = /^(node:)?(vm|http|https|http2|net|tls|dgram|dns|inspector)$/;
+
+/** Calls that make code of text; a way to the network, and the one file that may take it. */
+const dynamicCode = ["eval", "Function", "importScripts"];
+const network = {
+  calls: ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"],
+  file: "verify/download/transfer.ts",
+};
 
 /** Names that say nothing of what a file holds. */
 const emptyName = /(^|-)(utils?|common|helpers?|managers?|services?)$/;
@@ -56,6 +68,14 @@ function fileBreaches(file: string, shape: ModuleShape): readonly string[] {
   const found = shape.imports.flatMap((specifier) => importBreach(file, folder, specifier) ?? []);
   if (mayImport[folder] === undefined) found.push(`${folder}/ is not in the import table`);
   if (shape.hasDefaultExport) found.push("has a default export; name it");
+  for (const name of dynamicCode) {
+    if (shape.calls.has(name)) found.push(`calls ${name}, which makes code of text`);
+  }
+  for (const name of network.calls) {
+    if (shape.calls.has(name) && file !== network.file) {
+      found.push(`calls ${name}, but ${network.file} alone goes over the network`);
+    }
+  }
   for (const name of file.split("/").map((part) => part.replace(/\..*$/, ""))) {
     if (emptyName.test(name)) found.push(`"${name}" says nothing; name it after what it holds`);
   }
@@ -77,6 +97,7 @@ function packageBreach(folder: string, specifier: string): string | undefined {
   if (owner) {
     return owner.folder === folder ? undefined : `imports ${specifier}, which only ${owner.folder}/ may`;
   }
+  if (refusedModules.test(specifier)) return `imports ${specifier}, which nothing here may`;
   return isCore(folder) ? `imports ${specifier}, but core/ imports neither Node nor packages` : undefined;
 }
 

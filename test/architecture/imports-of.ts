@@ -4,6 +4,8 @@ export interface ModuleShape {
   /** Every module the file names, types included; undefined for a dynamic import of something computed. */
   readonly imports: readonly (string | undefined)[];
   readonly hasDefaultExport: boolean;
+  /** The plain names that are called or made by `new`: `eval(…)`, `fetch(…)`, `new Function(…)`, `globalThis.fetch(…)`. */
+  readonly calls: ReadonlySet<string>;
 }
 
 /** What a TypeScript file imports, by a real parser, so that text in comments and strings is no import. */
@@ -13,16 +15,18 @@ export function moduleShape(file: string, text: string): ModuleShape {
   if (error) throw new Error(`${file} does not parse: ${error.message}`);
 
   const imports: (string | undefined)[] = [];
+  const calls = new Set<string>();
   let hasDefaultExport = false;
   for (const node of nodesOf(program)) {
     if (importing.has(node.type) && node.source !== null) imports.push(literal(node.source));
     if (node.type === "TSExternalModuleReference") imports.push(literal(node.expression));
     if (node.type === "CallExpression" && nameOf(node.callee) === "require")
       imports.push(firstOf(node.arguments));
+    if (calling.has(node.type)) calls.add(String(calledName(node.callee)));
     hasDefaultExport ||= node.type === "ExportDefaultDeclaration";
     hasDefaultExport ||= node.type === "ExportSpecifier" && nameOf(node.exported) === "default";
   }
-  return { imports, hasDefaultExport };
+  return { imports, hasDefaultExport, calls };
 }
 
 const importing = new Set([
@@ -32,6 +36,18 @@ const importing = new Set([
   "ImportExpression",
   "TSImportType",
 ]);
+
+const calling = new Set(["CallExpression", "NewExpression"]);
+
+/** `fetch`, and the same by `globalThis.fetch` or `self.fetch`. */
+function calledName(callee: unknown): unknown {
+  if (!isObject(callee) || callee.type !== "MemberExpression") return nameOf(callee);
+  return isGlobal(nameOf(callee.object)) ? nameOf(callee.property) : undefined;
+}
+
+function isGlobal(name: unknown): boolean {
+  return name === "globalThis" || name === "self" || name === "window";
+}
 
 interface Node {
   readonly type: string;
