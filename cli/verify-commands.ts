@@ -18,7 +18,7 @@ export function addVerify(
       "<file[:line]>",
       "a Python file or notebook, and the line of the network's use or of a step before it",
     )
-    .addOption(formatOption(["text", "json", "html"]))
+    .addOption(formatOption(["text", "json", "html", "parts"]))
     .option("--output <file>", "write the report to this file")
     .option("--weights <file>", "the network's weights or a whole model: .keras, .weights.h5 or .h5")
     .option("--images <folder>", "pictures; with a folder for each class, a linear probe is made too")
@@ -64,7 +64,8 @@ export function addExperiment(
 const verifyHelp = `
 Weights come from --weights, else from the model that the program saves, else from Keras's cache, else from a download
 that --download agrees to, else from small networks that ship with Pixelproof. Pictures come from --images, else from
-the folder that the program reads, else they are drawn.`;
+the folder that the program reads, else they are drawn.
+--format parts is for programs that show the report themselves: JSON with the page in pieces, and what can be done.`;
 
 function wholeNumber(value: string): number {
   const number = Number(value);

@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Analysis } from "../core/engine.ts";
 import type { Span } from "../core/source/span.ts";
 import type { BackendChoice } from "../verify/backend/open-backend.ts";
 import { BadInput } from "../verify/bad-input.ts";
 import { chooseFlow, type VerifiableFlow } from "../verify/plan/choose-flow.ts";
 import { htmlReport } from "../verify/report/html.ts";
+import { reportParts } from "../verify/report/report-parts.ts";
 import { programSummary, type VerifyReport } from "../verify/report/verify-report.ts";
 import { type VerifyOptions, verifyFlow } from "../verify/verify-flow.ts";
 import { readSource } from "../workspace/source-file.ts";
@@ -20,7 +22,7 @@ import { parseTarget } from "./verify-target.ts";
 import type { World } from "./world.ts";
 
 export interface VerifyArguments {
-  readonly format: "text" | "json" | "html";
+  readonly format: "text" | "json" | "html" | "parts";
   /** A file to write the report to. */
   readonly output?: string;
   readonly weights?: string;
@@ -61,6 +63,7 @@ export async function verify(
 }
 
 interface Chosen {
+  readonly analysis: Analysis;
   readonly file: ShownFile;
   readonly chosen: VerifiableFlow;
   readonly textOf: (file: string) => string | undefined;
@@ -77,7 +80,7 @@ async function chooseIn(target: string, { engine, cwd }: World): Promise<Chosen>
   const file = shownFile(analysis.file, analysis.text, pathFrom(cwd, path));
   const choice = chooseFlow(analysis, row === undefined ? undefined : lineIn(file, cell, row));
   const textOf = (other: string): string | undefined => analysis.texts.get(other);
-  if (choice.kind === "chosen") return { file, chosen: choice.chosen, textOf };
+  if (choice.kind === "chosen") return { analysis, file, chosen: choice.chosen, textOf };
   if (choice.kind === "none") throw new BadInput(`${printable(target)}: ${printable(choice.reason)}`);
   throw new BadInput(whichOf(choice.candidates, file));
 }
@@ -147,10 +150,11 @@ function distinctLines(tell: (line: string) => void): (line: string) => void {
 function written(
   { format }: VerifyArguments,
   report: VerifyReport,
-  { file, chosen }: Chosen,
+  { analysis, file, chosen }: Chosen,
   { output }: World,
 ): string {
   if (format === "html") return htmlReport(report);
+  if (format === "parts") return `${JSON.stringify(reportParts(report, chosen, analysis))}\n`;
   if (format === "text") return verifyText(report, output);
   return `${JSON.stringify(verifyRecord(file, chosen.flow, report.result), null, 2)}\n`;
 }

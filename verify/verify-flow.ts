@@ -3,6 +3,7 @@ import type { BackendRequest } from "./backend/open-backend.ts";
 import { BadInput } from "./bad-input.ts";
 import { download } from "./download/download.ts";
 import { kerasModels } from "./download/keras-cache.ts";
+import { type OfferedDownload, offeredDownload } from "./download/offered-download.ts";
 import type { VerifiableFlow } from "./plan/choose-flow.ts";
 import { type ChosenPictures, choosePictures, pathOf } from "./plan/choose-pictures.ts";
 import {
@@ -92,7 +93,7 @@ export async function verifyFlow(options: VerifyOptions): Promise<VerifyResult> 
     const reference = referenceCards().find(({ convention }) => convention === weights.reference);
     return await resultOf({
       session,
-      weights: { ...weights, ...(reference && { card: reference }) },
+      weights: { ...weights, ...(reference && { card: reference }), ...offered(weights, context) },
       pictures,
       run,
       labels,
@@ -127,6 +128,14 @@ async function chooseWeights(options: VerifyOptions, context: WeightsContext): P
     inspect: async (path) => void (await inspectWeights({ ...weights.source, weights: path }, options)),
   });
   return weights;
+}
+
+/** What would replace a stand-in, where it can be had. */
+function offered({ origin }: ChosenWeights, context: WeightsContext): { download?: OfferedDownload } {
+  const wanted = origin === "reference" ? downloadable(context) : undefined;
+  if (wanted === undefined) return {};
+  const { path } = downloadedWeights(context, wanted);
+  return { download: offeredDownload(wanted.network, wanted.entry, path) };
 }
 
 /** The program's saved model, where it can be read and is one with the flow's network in it. */

@@ -115,6 +115,28 @@ describe("pixelproof verify", () => {
       expect(tag).toMatch(/alt="[^"]+"|aria-label="[^"]+"/);
   });
 
+  it("gives the page in pieces, and what can be done about it, to a program that shows it itself", () => {
+    const parts = JSON.parse(verify("train.py:5", "--format", "parts", "--most", "6").stdout);
+    const { before, body, after } = parts.page;
+    expect(before + body + after).toBe(verify("train.py:5", "--format", "html", "--most", "6").stdout);
+    const file = join(folder.path, "train.py");
+    expect(parts).toMatchObject({
+      title: "Pixelproof: ResNet50 in train.py:5",
+      place: "train.py:5",
+      network: "ResNet50",
+      summary: { images: 6, isUnchanged: false },
+      isStandIn: true,
+      download: {
+        address: expect.stringMatching(/^https:\/\/storage\.googleapis\.com\/.*resnet50.*\.h5$/),
+        path: expect.stringContaining(join(folder.path, "keras/models")),
+      },
+      use: { file, cell: null, line: 4, character: 0 },
+      finding: { file, cell: null, line: 3, rule: "wrong-scaling" },
+      files: [file],
+    });
+    expect(Math.round(parts.download.bytes / 2 ** 20)).toBe(98);
+  });
+
   it("runs a whole model that the user names, with the folders for its answers", () => {
     const weights = savedFile("tiny.keras", folder.path);
     const told = JSON.parse(

@@ -10,17 +10,37 @@ import { backendWords, percent, picturesWords, weightsWords } from "./words.ts";
 /** With more the page would take long to load. */
 const MOST_IMAGES = 24;
 
+/** A report's page, and what it is made of. */
+export interface PageParts {
+  readonly title: string;
+  readonly style: string;
+  /** One behind another they are the page, complete; the body alone goes into a frame with the style. */
+  readonly page: { readonly before: string; readonly body: string; readonly after: string };
+}
+
 /** A page of its own: pictures and plots inside, no scripts, nothing fetched. */
 export function htmlReport(report: VerifyReport): string {
+  const { before, body, after } = pageParts(report).page;
+  return before + body + after;
+}
+
+/** The page in pieces, for a program that puts a frame of its own around the body. */
+export function pageParts(report: VerifyReport): PageParts {
   const title = `Pixelproof: ${report.program.network} in ${report.program.place}`;
-  const page = html`<!doctype html>
+  const before = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="pixelproof-weights" content="${report.result.weights.source}">
 <title>${title}</title><style>${{ markup: STYLE }}</style></head>
-<body><main>${reportBody(report)}</main></body></html>
+<body><main>`;
+  const body = reportBody(report);
+  const after = html`</main></body></html>
 `;
-  return page.markup;
+  return {
+    title,
+    style: STYLE,
+    page: { before: before.markup, body: body.markup, after: after.markup },
+  };
 }
 
 /** What stands in the page's body. */

@@ -1,5 +1,6 @@
 import { rangeOf } from "../../core/transform/range.ts";
 import type { Transform } from "../../core/transform/transform.ts";
+import type { OfferedDownload } from "../download/offered-download.ts";
 import type { Pixels } from "../images/pixels.ts";
 import { resize } from "../images/resize.ts";
 import { type ChosenPictures, pathOf } from "../plan/choose-pictures.ts";
@@ -16,7 +17,7 @@ import type { Probe, Told, VerifiedImage, VerifyResult } from "./verify-result.t
 
 export interface Ran {
   readonly session: Session;
-  readonly weights: ChosenWeights & { readonly card?: ReferenceCard };
+  readonly weights: ChosenWeights & { readonly card?: ReferenceCard; readonly download?: OfferedDownload };
   readonly pictures: ChosenPictures;
   readonly run: RunResult;
   readonly labels: readonly number[];
@@ -30,7 +31,7 @@ export interface Ran {
 /** What a run has shown, from the numbers that came back. */
 export async function resultOf(ran: Ran): Promise<VerifyResult> {
   const { session, weights, pictures, run, probe } = ran;
-  const { actual, expected, card } = weights;
+  const { actual, expected, card, download } = weights;
   const images = await imagesOf(ran);
   const isStandIn = weights.origin === "reference";
   return {
@@ -40,6 +41,7 @@ export async function resultOf(ran: Ran): Promise<VerifyResult> {
       path: weights.path,
       network: weights.network,
       ...(card && { reference: card }),
+      ...(download && { download }),
     },
     pictures: {
       origin: pictures.origin,

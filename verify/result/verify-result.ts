@@ -1,5 +1,6 @@
 import type { Transform } from "../../core/transform/transform.ts";
 import type { BackendUsed } from "../backend/open-backend.ts";
+import type { OfferedDownload } from "../download/offered-download.ts";
 import type { Pixels } from "../images/pixels.ts";
 import type { WeightsOrigin } from "../plan/choose-weights.ts";
 import type { Share } from "../probe/wilson.ts";
@@ -16,6 +17,8 @@ export interface VerifyResult {
     readonly network: string;
     /** Where a bundled network stands in: what is known of it. */
     readonly reference?: ReferenceCard;
+    /** Where the real weights could be downloaded instead, which nobody has agreed to. */
+    readonly download?: OfferedDownload;
   };
   readonly pictures: {
     readonly origin: "option" | "program" | "drawn";
