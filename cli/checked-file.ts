@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import { createLineIndex, type LineIndex, type Location } from "../core/source/line-index.ts";
@@ -68,4 +69,10 @@ export function placeText(file: ShownFile, offset: number): string {
   const { row, column } = locate(file, offset);
   const cell = cellNumberAt(file, offset);
   return `${file.shownPath}:${cell === null ? "" : `cell ${cell}:`}${row}:${column}`;
+}
+
+/** Relative where the file is below; a row of `../` says less than the whole path. */
+export function pathFrom(cwd: string, path: string): string {
+  const inside = relative(cwd, path);
+  return inside.startsWith("../..") ? path : inside;
 }

@@ -1,9 +1,8 @@
 import { flowsByFile } from "../core/together.ts";
-import { inOrder } from "./check.ts";
 import { type FlowRecord, flowRecord } from "./format/flow-record.ts";
 import { flowText } from "./format/flow-text.ts";
 import type { ExitCode } from "./program.ts";
-import { analyseSources, shownFiles } from "./python-sources.ts";
+import { inOrder, reportPaths, shownFiles } from "./source-reports.ts";
 import type { World } from "./world.ts";
 
 /** `pixelproof flows`: each arrival of images at a network, and what is known of it. */
@@ -15,11 +14,11 @@ export async function flows(
   const { output } = world;
   const records: FlowRecord[] = [];
   let told = 0;
-  const { files, hasFailed } = await analyseSources(paths, world);
-  const analyses = files.map(({ analysis }) => analysis);
-  const found = flowsByFile(analyses);
-  const fileAt = shownFiles(analyses, world);
-  for (const path of inOrder(analyses, found)) {
+  const wish = { flows: true, wantsFix: () => false };
+  const { files, reports, hasFailed } = await reportPaths(paths, wish, world);
+  const found = flowsByFile(reports);
+  const fileAt = shownFiles(reports, world);
+  for (const path of inOrder(files, found)) {
     const file = fileAt(path);
     if (!file) continue;
     for (const { item } of found.get(path) ?? []) {

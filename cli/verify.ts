@@ -11,13 +11,12 @@ import { programSummary, type VerifyReport } from "../verify/report/verify-repor
 import { type VerifyOptions, verifyFlow } from "../verify/verify-flow.ts";
 import { readSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
-import { placeText, type ShownFile, shownFile } from "./checked-file.ts";
+import { pathFrom, placeText, type ShownFile, shownFile } from "./checked-file.ts";
 import { printable } from "./format/printable.ts";
 import { verifyRecord } from "./format/verify-record.ts";
 import { verifyText } from "./format/verify-text.ts";
 import type { ExitCode } from "./program.ts";
 import { progressLine } from "./progress-line.ts";
-import { pathFrom } from "./python-sources.ts";
 import { parseTarget } from "./verify-target.ts";
 import type { World } from "./world.ts";
 

@@ -3,16 +3,21 @@ import type { Flow } from "./flow/flow.ts";
 import type { Finding } from "./rules/finding.ts";
 import type { Place } from "./source/span.ts";
 
-/** Something that an analysis knows; places in it lie in the analysis's `texts`. */
-export interface Known<T> {
+/** Something that an analysis, or what is kept of one, knows; places in it lie in its `texts`. */
+export interface Known<T, A> {
   readonly item: T;
-  readonly analysis: Analysis;
+  readonly analysis: A;
 }
 
+/** What it takes of an analysis to know which of its findings count beside those of others. */
+export type Judged = Pick<Analysis, "findings" | "calledElsewhere">;
+type Seen = Pick<Analysis, "flows" | "calledElsewhere">;
+type Calling = Pick<Analysis, "calledElsewhere">;
+
 /** What several analyses found, each finding once, by the file in which it stands; those of a file in the order of its text. */
-export function findingsByFile(
-  analyses: readonly Analysis[],
-): ReadonlyMap<string, readonly Known<Finding>[]> {
+export function findingsByFile<A extends Judged>(
+  analyses: readonly A[],
+): ReadonlyMap<string, readonly Known<Finding, A>[]> {
   const isEnteredByOthers = outsideCalls(analyses);
   const all = analyses.flatMap((analysis) =>
     analysis.findings
@@ -24,12 +29,14 @@ export function findingsByFile(
 }
 
 /** How many findings these are, each counted once. */
-export function countFindings(analyses: readonly Analysis[]): number {
+export function countFindings(analyses: readonly Judged[]): number {
   return [...findingsByFile(analyses).values()].flat().length;
 }
 
 /** The same of flows, by the file of the use. What one analysis knows stands before that another does not. */
-export function flowsByFile(analyses: readonly Analysis[]): ReadonlyMap<string, readonly Known<Flow>[]> {
+export function flowsByFile<A extends Seen>(
+  analyses: readonly A[],
+): ReadonlyMap<string, readonly Known<Flow, A>[]> {
   const isEnteredByOthers = outsideCalls(analyses);
   const all = analyses.flatMap((analysis) =>
     analysis.flows.filter((flow) => !isEnteredByOthers(flow, analysis)).map((item) => ({ item, analysis })),
@@ -42,7 +49,7 @@ export function flowsByFile(analyses: readonly Analysis[]): ReadonlyMap<string, 
 }
 
 /** Whether a finding counts, as other files tell of how they use what it is about. */
-export function isUpheld(finding: Finding, of: Analysis, all: readonly Analysis[]): boolean {
+export function isUpheld(finding: Finding, of: Calling, all: readonly Calling[]): boolean {
   const { flows } = finding;
   if (flows.length === 0 || flows.some(({ entry }) => entry === undefined)) return true;
   const isEnteredByOthers = outsideCalls(all);
@@ -53,8 +60,8 @@ export function isUpheld(finding: Finding, of: Analysis, all: readonly Analysis[
  * Whether a flow was seen only because its file, checked by itself, had a function entered that nothing there calls,
  * where another file does call it: what that one hands over is what counts, and not the defaults.
  */
-function outsideCalls(analyses: readonly Analysis[]): (flow: Flow, of: Analysis) => boolean {
-  const called = new Map<string, Set<Analysis>>();
+function outsideCalls(analyses: readonly Calling[]): (flow: Flow, of: Calling) => boolean {
+  const called = new Map<string, Set<Calling>>();
   for (const analysis of analyses) {
     for (const place of analysis.calledElsewhere) {
       const key = placeKey(place);
@@ -65,8 +72,8 @@ function outsideCalls(analyses: readonly Analysis[]): (flow: Flow, of: Analysis)
     entry !== undefined && [...(called.get(placeKey(entry)) ?? [])].some((other) => other !== of);
 }
 
-function once<T>(all: readonly Known<T>[], keyOf: (item: T) => string): readonly Known<T>[] {
-  const kept = new Map<string, Known<T>>();
+function once<T, A>(all: readonly Known<T, A>[], keyOf: (item: T) => string): readonly Known<T, A>[] {
+  const kept = new Map<string, Known<T, A>>();
   for (const each of all) {
     const key = keyOf(each.item);
     if (!kept.has(key)) kept.set(key, each);

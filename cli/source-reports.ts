@@ -1,0 +1,94 @@
+import { findPythonFiles } from "../workspace/python-files.ts";
+import { reasonOf } from "../workspace/system-error.ts";
+import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
+import { printable } from "./format/printable.ts";
+import { type ReportWish, reportSource, type SourceReport } from "./source-report.ts";
+import type { World } from "./world.ts";
+
+/** What became of one file. */
+export type Outcome =
+  | { readonly kind: "checked"; readonly report: SourceReport }
+  | { readonly kind: "failed"; readonly path: string; readonly reason: string };
+
+/** Checks these files: the outcomes come in the files' order, one at a time, and none is held on to here. */
+export async function* checkEach(
+  files: readonly string[],
+  wish: ReportWish,
+  world: World,
+): AsyncGenerator<Outcome> {
+  const { output, cwd } = world;
+  for (const [index, path] of files.entries()) {
+    output.showProgress(`${index + 1}/${files.length} ${printable(pathFrom(cwd, path))}`);
+    yield await reportSource(path, wish, world).then(
+      (report): Outcome => ({ kind: "checked", report }),
+      (error: unknown): Outcome => ({ kind: "failed", path, reason: reasonOf(error) }),
+    );
+  }
+}
+
+/** What is known of all files together. */
+export interface SourceReports {
+  readonly files: readonly string[];
+  /** In the order of the files: those with something in them that may be told, or that other files may have to do with. */
+  readonly reports: readonly SourceReport[];
+  /** How many files were checked. */
+  readonly checked: number;
+  /** Whether something could not be checked: each was told in a line. */
+  readonly hasFailed: boolean;
+}
+
+/** Checks each Python file of these paths; what cannot be is told, and the others go on. */
+export async function reportPaths(
+  paths: readonly string[],
+  wish: ReportWish,
+  world: World,
+): Promise<SourceReports> {
+  const { files, problems } = await findPythonFiles(paths.length === 0 ? ["."] : paths, world.cwd);
+  for (const { path, reason } of problems) warnOf(path, reason, world);
+  const reports: SourceReport[] = [];
+  let checked = 0;
+  for await (const outcome of checkEach(files, wish, world)) {
+    if (outcome.kind === "failed") {
+      warnOf(pathFrom(world.cwd, outcome.path), outcome.reason, world);
+      continue;
+    }
+    checked++;
+    const { report } = outcome;
+    if (report.broken !== undefined)
+      world.output.warn(`pixelproof: ${report.broken} does not parse; the rest was checked`);
+    if (hasToDo(report)) reports.push(report);
+  }
+  return { files, reports, checked, hasFailed: problems.length > 0 || checked < files.length };
+}
+
+function hasToDo({ findings, flows, calledElsewhere, read }: SourceReport): boolean {
+  return findings.length + flows.length + calledElsewhere.length > 0 || read.length > 1;
+}
+
+/** Says what could not be checked, and why. */
+export function warnOf(path: string, reason: string, { output }: World): void {
+  output.warn(`pixelproof: cannot check ${printable(path)}: ${reason}`);
+}
+
+/** The files to which findings and flows lead, as people are shown them. */
+export function shownFiles(
+  reports: readonly SourceReport[],
+  { cwd }: World,
+): (path: string) => ShownFile | undefined {
+  const texts = new Map(reports.flatMap((report) => [...report.texts]));
+  const shown = new Map<string, ShownFile>();
+  const fileAt = (path: string): ShownFile | undefined => {
+    const text = texts.get(path);
+    if (text === undefined) return undefined;
+    const known = shown.get(path) ?? { ...shownFile(path, text, pathFrom(cwd, path)), fileAt };
+    shown.set(path, known);
+    return known;
+  };
+  return fileAt;
+}
+
+/** Those of these files that were asked for, in that order, then those that they led to. */
+export function inOrder(asked: readonly string[], found: ReadonlyMap<string, unknown>): readonly string[] {
+  const own = new Set(asked.filter((file) => found.has(file)));
+  return [...own, ...[...found.keys()].filter((path) => !own.has(path)).sort()];
+}
