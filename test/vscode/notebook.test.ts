@@ -1,27 +1,17 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startVscode, type VscodeServer } from "./vscode-server.ts";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWindow } from "./window.ts";
+import type { Workbench } from "./workbench.ts";
 
 const name = "train_mobilenet.ipynb";
 /** Notebooks come up slowly: their outputs are shown by a page within the page. */
 const patience = { timeout: 90_000 };
 
-let server: VscodeServer;
-beforeAll(async () => {
-  server = await startVscode(join(import.meta.dirname, "../../examples"));
-  await mkdir(join(server.workspace, ".vscode"));
-  const settings = { "notebook.codeActionsOnSave": { "notebook.source.fixAll.pixelproof": "explicit" } };
-  await writeFile(join(server.workspace, ".vscode/settings.json"), JSON.stringify(settings));
-});
-afterAll(() => server?.stop());
-
 let editor: Workbench;
-beforeEach(async () => {
-  editor = await openWorkbench(server, name);
+beforeAll(async () => {
+  const settings = { "notebook.codeActionsOnSave": { "notebook.source.fixAll.pixelproof": "explicit" } };
+  editor = await openWindow({ file: name, settings });
 });
-afterEach(() => editor?.close());
+afterAll(() => editor?.close());
 
 describe("a person at a notebook in VS Code", () => {
   it("sees a warning in a cell, takes its quick fix, and has all others mended on saving", async () => {
@@ -38,8 +28,7 @@ describe("a person at a notebook in VS Code", () => {
     await editor.screenshot("notebook-fixed");
 
     await editor.press("Control+s");
-    const saved = () => readFile(join(server.workspace, name), "utf8");
-    await expect.poll(saved).toContain('"x = preprocess_input(x)\\n"');
-    expect((await saved()).match(/import preprocess_input/g)).toHaveLength(1);
+    await expect.poll(() => editor.read(name)).toContain('"x = preprocess_input(x)\\n"');
+    expect((await editor.read(name)).match(/import preprocess_input/g)).toHaveLength(1);
   }, 180_000);
 });

@@ -1,22 +1,14 @@
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startVscode, type VscodeServer } from "./vscode-server.ts";
-import { openWorkbench, type Workbench } from "./workbench.ts";
-
-let server: VscodeServer;
-beforeAll(async () => {
-  server = await startVscode(join(import.meta.dirname, "../../examples"));
-});
-afterAll(() => server?.stop());
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWindow } from "./window.ts";
+import type { Workbench } from "./workbench.ts";
 
 let editor: Workbench;
-afterEach(() => editor?.close());
+beforeAll(async () => {
+  editor = await openWindow({ file: "right/train_resnet50.py" });
+});
+afterAll(() => editor?.close());
 
 describe("a person who types in VS Code", () => {
-  beforeEach(async () => {
-    editor = await openWorkbench(server, "right/train_resnet50.py");
-  });
-
   it("sees the warning appear, takes the quick fix, and sees it vanish", async () => {
     const right = "preprocessing_function=preprocess_input";
     await editor.goTo(right);
@@ -35,17 +27,15 @@ describe("a person who types in VS Code", () => {
 });
 
 describe("a file with findings", () => {
-  beforeEach(async () => {
-    editor = await openWorkbench(server, "train_resnet50.py");
-    await expect.poll(() => editor.warnings.count()).toBe(2);
-  });
-
   it("says what arrives, what is expected and why, one key away", async () => {
+    await editor.open("train_resnet50.py");
+    await expect.poll(() => editor.warnings.count()).toBe(2);
     await editor.press("F8");
     const message = editor.page.locator(".marker-widget");
     await expect.poll(() => message.innerText()).toContain("expects BGR minus [103.94, 116.78, 123.68]");
     expect(await message.innerText()).toContain("wrong-scaling");
     await editor.screenshot("message");
+    await editor.press("Escape");
   });
 
   it("is mended by one command, and stays so over a restart of the server", async () => {

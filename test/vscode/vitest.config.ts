@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/vscode/**/*.test.ts"],
+    globalSetup: ["test/vscode/global-setup.ts"],
+    setupFiles: ["test/vscode/failure-pictures.ts"],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

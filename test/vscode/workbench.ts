@@ -1,89 +1,64 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
-import type { VscodeServer } from "./vscode-server.ts";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 
 const pictures = join(import.meta.dirname, "../../.cache/screenshots");
 
 /** A person at VS Code: what can be seen and done there. */
 export interface Workbench {
   readonly page: Page;
+  /** The workspace's folder. */
+  readonly workspace: string;
   /** Squiggles under warnings that are in view. */
   readonly warnings: Locator;
+  /** The messages in the corner. */
+  readonly notifications: Locator;
+  /** The status bar at the bottom. */
+  readonly statusBar: Locator;
+  /** The page in an extension's webview. */
+  readonly webview: FrameLocator;
   /** The lines of the editor in view, as text. */
   text(): Promise<string>;
+  /** Opens a file of the workspace, by its path there. */
+  open(file: string): Promise<void>;
+  /** What a file of the workspace holds on disk. */
+  read(file: string): Promise<string>;
+  /** Writes a file of the workspace on disk, behind VS Code's back. */
+  write(file: string, text: string): Promise<void>;
   /** Puts the cursor behind the first place in the file where this text stands, by the editor's own search. */
   goTo(text: string): Promise<void>;
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
   /** Runs a command of the palette by its title. */
   command(title: string): Promise<void>;
+  /** The titles of the palette's commands for what was typed; the palette is closed again. */
+  commandsFor(typed: string): Promise<readonly string[]>;
   /** The titles of the quick fixes where the cursor is; the menu stays open. */
   quickFixes(): Promise<readonly string[]>;
+  /** Takes the quick fix whose title has this text, where the cursor is. */
+  quickFix(title: string): Promise<void>;
+  /** What the hover says where the cursor is; it stays open. */
+  hover(): Promise<string>;
   /** Keeps a picture for people to look at: .cache/screenshots/<name>.png. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** Opens a file of the workspace in a window of its own. */
-export async function openWorkbench(server: VscodeServer, file: string): Promise<Workbench> {
-  const context = await chromium.launchPersistentContext("", {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    viewport: { width: 1280, height: 800 },
-    args: flags,
-  });
-  try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(addressOf(server, file));
-    await page.locator(".monaco-editor .view-lines, .notebookOverlay").first().waitFor();
-    return workbench(context, page);
-  } catch (error) {
-    await context.close();
-    throw error;
-  }
-}
-
-function addressOf({ address, workspace }: VscodeServer, file: string): string {
-  const uri = `vscode-remote://${new URL(address).host}${join(workspace, file)}`;
-  const payload = encodeURIComponent(JSON.stringify([["openFile", uri]]));
-  return `${address}/?folder=${workspace}&payload=${payload}`;
-}
-
-function workbench(context: BrowserContext, page: Page): Workbench {
-  const fixes = page.locator(".action-widget .monaco-list-row.action");
+/** @param close ends the window */
+export function workbench(page: Page, workspace: string, close: () => Promise<void>): Workbench {
   const press = (key: string) => page.keyboard.press(key);
-  const command = async (title: string): Promise<void> => {
-    await press("F1");
-    await page.locator(".quick-input-widget input.input").fill(`>${title}`);
-    await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-    await press("Enter");
-  };
+  const { command, commandsFor, open } = quickInput(page, workspace);
   return {
     page,
+    workspace,
     warnings: page.locator(".squiggly-warning"),
-    async text() {
-      // Monaco writes spaces as no-break ones, and its lines in the order in which it drew them.
-      const lines = await page.locator(".view-line").all();
-      const placed = await Promise.all(
-        lines.map(async (line) => ({
-          top: (await line.boundingBox())?.y ?? 0,
-          text: await line.innerText(),
-        })),
-      );
-      placed.sort((a, b) => a.top - b.top);
-      return placed.map(({ text }) => text.replaceAll("\u00a0", " ")).join("\n");
-    },
+    notifications: page.locator(".notifications-toasts"),
+    statusBar: page.locator(".statusbar"),
+    webview: page.frameLocator("iframe.webview").frameLocator("iframe#active-frame"),
+    text: () => visibleText(page),
+    open,
+    read: (file) => readFile(join(workspace, file), "utf8"),
+    write: (file, text) => writeFile(join(workspace, file), text),
     async goTo(text) {
       await press("Control+f");
       await page.locator(".find-widget.visible textarea").first().fill(text);
@@ -94,21 +69,86 @@ function workbench(context: BrowserContext, page: Page): Workbench {
     type: (text) => page.keyboard.type(text),
     press,
     command,
-    async quickFixes() {
-      // Asked while VS Code still hands on what was typed, it may say that there are none; a person asks again.
-      for (let tries = 0; tries < 3 && !(await fixes.first().isVisible()); tries++) {
-        await press("Control+.");
-        await fixes
-          .first()
-          .waitFor({ timeout: 10_000 })
-          .catch(() => undefined);
-      }
-      return fixes.allInnerTexts();
+    commandsFor,
+    ...quickFixes(page),
+    async hover() {
+      await press("Control+k");
+      await press("Control+i");
+      const shown = page.locator(
+        ".monaco-hover:not(.hidden) .hover-contents, .monaco-hover:not(.hidden) .hover-row",
+      );
+      await shown.first().waitFor();
+      return (await shown.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
     },
     async screenshot(name) {
       await mkdir(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
-    close: () => context.close(),
+    close,
+  };
+}
+
+/** Monaco writes spaces as no-break ones, and its lines in the order in which it drew them. */
+async function visibleText(page: Page): Promise<string> {
+  const lines = await page.locator(".view-line").all();
+  const placed = await Promise.all(
+    lines.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: await line.innerText() })),
+  );
+  placed.sort((a, b) => a.top - b.top);
+  return placed.map(({ text }) => text.replaceAll("\u00a0", " ")).join("\n");
+}
+
+function quickInput(page: Page, workspace: string): Pick<Workbench, "command" | "commandsFor" | "open"> {
+  const input = page.locator(".quick-input-widget input.input");
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  const ask = async (title: string): Promise<void> => {
+    await page.keyboard.press("F1");
+    await input.fill(`>${title}`);
+    await rows.first().waitFor();
+  };
+  const command = async (title: string): Promise<void> => {
+    await ask(title);
+    await page.keyboard.press("Enter");
+  };
+  return {
+    command,
+    async commandsFor(typed) {
+      await ask(typed);
+      const titles = await rows.locator(".label-name").allInnerTexts();
+      await page.keyboard.press("Escape");
+      return titles;
+    },
+    async open(file) {
+      await page.keyboard.press("Control+p");
+      // A whole path is looked up as it is, without the search that VS Code would need its ripgrep for.
+      await input.fill(join(workspace, file));
+      await rows
+        .filter({ hasText: basename(file) })
+        .first()
+        .click();
+      await page.locator(`.tab.active [aria-label$="${basename(workspace)}/${file}"]`).waitFor();
+    },
+  };
+}
+
+function quickFixes(page: Page): Pick<Workbench, "quickFixes" | "quickFix"> {
+  const fixes = page.locator(".action-widget .monaco-list-row.action");
+  const titles = async (): Promise<readonly string[]> => {
+    // Asked while VS Code still hands on what was typed, it may say that there are none; a person asks again.
+    for (let tries = 0; tries < 10 && !(await fixes.first().isVisible()); tries++) {
+      await page.keyboard.press("Control+.");
+      await fixes
+        .first()
+        .waitFor({ timeout: 2_000 })
+        .catch(() => undefined);
+    }
+    return fixes.allInnerTexts();
+  };
+  return {
+    quickFixes: titles,
+    async quickFix(title) {
+      await titles();
+      await fixes.filter({ hasText: title }).first().click();
+    },
   };
 }
