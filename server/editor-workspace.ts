@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { SourceText, Workspace } from "../core/source/workspace.ts";
 import { createDiskWorkspace, type DiskWorkspace } from "../workspace/disk-workspace.ts";
+import type { WorkspaceNeeds } from "./open-workspace.ts";
 
 /** The workspace as the editor has it: files are named by URIs, and text that is not saved yet counts. */
 export interface EditorWorkspace extends Workspace {
@@ -13,14 +14,11 @@ export interface EditorWorkspace extends Workspace {
   invalidate(uri?: string): void;
 }
 
-/**
- * @param textOf the text of a file or notebook that is open
- * @param onFound hears that files were found: what was asked before may now be answered otherwise
- */
-export function createEditorWorkspace(
-  textOf: (uri: string) => string | undefined,
-  onFound: () => void,
-): EditorWorkspace {
+/** Files are those of the disk. */
+export function createEditorWorkspace({
+  textOf,
+  onFound,
+}: Pick<WorkspaceNeeds, "textOf" | "onFound">): EditorWorkspace {
   const openUris = new Map<string, string>();
   const open = {
     read(path: string): string | undefined {

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver/node";
 import { createEngine, type Engine } from "../core/engine.ts";
 import { engineBytes } from "../workspace/engine-bytes.ts";
+import { createEditorWorkspace } from "./editor-workspace.ts";
 import { serve } from "./serve.ts";
 
 /** How the client talks to the server: over stdin and stdout, or over the channel of Node's `fork`. */
@@ -18,7 +19,7 @@ export type Transport = "stdio" | "node-ipc";
  */
 export async function startServer(transport: Transport): Promise<void> {
   const connection = transport === "stdio" ? connectStdio() : connectIpc();
-  serve(connection, await loadEngine());
+  serve(connection, await loadEngine(), createEditorWorkspace);
 }
 
 async function loadEngine(): Promise<Engine | Error> {

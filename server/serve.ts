@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { Engine } from "../core/engine.ts";
 import { createGate, type State } from "./gate.ts";
+import type { OpenWorkspace } from "./open-workspace.ts";
 import { codeAction } from "./requests/code-action.ts";
 import { didChange } from "./requests/did-change.ts";
 import { didChangeConfiguration } from "./requests/did-change-configuration.ts";
@@ -22,8 +23,11 @@ import { initialize } from "./requests/initialize.ts";
 import { initialized } from "./requests/initialized.ts";
 import { shutdown } from "./requests/shutdown.ts";
 
-/** Answers one client over this connection. An engine that did not load is told in the answer to `initialize`. */
-export function serve(connection: Connection, engine: Engine | Error): void {
+/**
+ * Answers one client over this connection, in a process or in a web worker. An engine that did not load is told in the answer
+ * to `initialize`.
+ */
+export function serve(connection: Connection, engine: Engine | Error, openWorkspace: OpenWorkspace): void {
   let state: State = "new";
   const logError = (what: string, error: unknown): void => {
     connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error) : error}`);
@@ -34,7 +38,7 @@ export function serve(connection: Connection, engine: Engine | Error): void {
   connection.onInitialize((params) => {
     if (engine instanceof Error) return new ResponseError(ErrorCodes.InternalError, notLoaded(engine));
     if (state !== "new") return new ResponseError(ErrorCodes.InvalidRequest, "initialize was sent before.");
-    const { session, result } = initialize(params, connection, engine, logError);
+    const { session, result } = initialize(params, connection, engine, openWorkspace, logError);
     state = session;
     return result;
   });

@@ -8,7 +8,7 @@ export interface Turns {
 
 /** @param work must not throw: there is nobody above it to catch. */
 export function createTurns(work: (key: string) => void): Turns {
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const due = new Set<string>();
   let isRunning = false;
 
@@ -16,14 +16,14 @@ export function createTurns(work: (key: string) => void): Turns {
     due.add(key);
     if (isRunning) return;
     isRunning = true;
-    setImmediate(runNext);
+    afterMessages(runNext);
   };
   const runNext = (): void => {
     const [key] = due;
     isRunning = key !== undefined;
     if (key === undefined) return;
     due.delete(key);
-    setImmediate(runNext);
+    afterMessages(runNext);
     work(key);
   };
   const cancel = (key: string): void => {
@@ -49,5 +49,11 @@ export function createTurns(work: (key: string) => void): Turns {
 
 /** Lets the event loop read what has come in meanwhile: a cancellation, a change of the document. */
 export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => afterMessages(resolve));
+}
+
+/** Web workers have no `setImmediate`; their timers may wait for some milliseconds, but let messages between as well. */
+function afterMessages(work: () => void): void {
+  if (typeof setImmediate === "function") setImmediate(work);
+  else setTimeout(work);
 }

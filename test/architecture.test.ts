@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { breaches, mayImport, type Sources } from "./architecture/breaches.ts";
+import { waysTo } from "./architecture/loaded-modules.ts";
 
 const root = join(import.meta.dirname, "..");
 const folders = ["core", "workspace", "verify", "server", "cli", "client"];
@@ -28,6 +29,25 @@ describe("architecture", () => {
 function namesIn(allowed: string): readonly string[] {
   return [...allowed.matchAll(/`([\w/*]+)`/g)].map(([, name = ""]) => name).sort();
 }
+
+/** What runs in web workers too. */
+const webEntries = ["server/serve.ts"];
+
+describe("what runs on the web", () => {
+  it.each(webEntries)("%s loads nothing of Node's", (entry) => {
+    expect(waysTo(/^node:|^vscode-languageserver\/node$/, entry, readSources())).toEqual([]);
+  });
+
+  it("is looked for through every module that is loaded, and through no type", () => {
+    const sources = new Map([
+      ["a/main.ts", 'import { b } from "./b.ts"; import type { C } from "./c.ts";'],
+      ["a/b.ts", 'export { d } from "../d.ts"; const e = await import("../a/main.ts");'],
+      ["a/c.ts", 'import "node:os";'],
+      ["d.ts", 'import { readFileSync } from "node:fs";'],
+    ]);
+    expect(waysTo(/^node:/, "a/main.ts", sources)).toEqual(["a/main.ts → a/b.ts → d.ts → node:fs"]);
+  });
+});
 
 describe("the import table", () => {
   const allowed: readonly (readonly [file: string, text: string])[] = [

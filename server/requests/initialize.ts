@@ -9,8 +9,8 @@ import {
 import type { Engine } from "../../core/engine.ts";
 import { type ClientAbilities, clientAbilities, debounceOf } from "../client-abilities.ts";
 import { askAgain, publishWithOthers } from "../diagnostics.ts";
-import { createEditorWorkspace } from "../editor-workspace.ts";
 import { createOpenDocuments } from "../open-documents.ts";
+import type { OpenWorkspace } from "../open-workspace.ts";
 import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
 import { createSettings } from "../settings.ts";
@@ -22,13 +22,15 @@ export function initialize(
   params: InitializeParams,
   connection: Connection,
   engine: Engine,
+  openWorkspace: OpenWorkspace,
   onError: (what: string, error: unknown) => void,
 ): { readonly session: Session; readonly result: InitializeResult } {
   const abilities = clientAbilities(params.capabilities);
-  const workspace = createEditorWorkspace(
-    (uri) => session.documents.textOf(uri),
-    () => session.documents.recheck(),
-  );
+  const workspace = openWorkspace({
+    connection,
+    textOf: (uri) => session.documents.textOf(uri),
+    onFound: () => session.documents.recheck(),
+  });
   workspace.setFolders(foldersOf(params));
   const session: Session = {
     connection,

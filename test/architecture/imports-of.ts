@@ -3,6 +3,8 @@ import { parseSync } from "vite";
 export interface ModuleShape {
   /** Every module the file names, types included; undefined for a dynamic import of something computed. */
   readonly imports: readonly (string | undefined)[];
+  /** Those of them that are there when it runs: types are erased. */
+  readonly loads: readonly (string | undefined)[];
   readonly hasDefaultExport: boolean;
   /** The plain names that are called or made by `new`: `eval(…)`, `fetch(…)`, `new Function(…)`, `globalThis.fetch(…)`. */
   readonly calls: ReadonlySet<string>;
@@ -15,10 +17,12 @@ export function moduleShape(file: string, text: string): ModuleShape {
   if (error) throw new Error(`${file} does not parse: ${error.message}`);
 
   const imports: (string | undefined)[] = [];
+  const types: (string | undefined)[] = [];
   const calls = new Set<string>();
   let hasDefaultExport = false;
   for (const node of nodesOf(program)) {
-    if (importing.has(node.type) && node.source !== null) imports.push(literal(node.source));
+    if (importing.has(node.type) && node.source !== null)
+      (isErased(node) ? types : imports).push(literal(node.source));
     if (node.type === "TSExternalModuleReference") imports.push(literal(node.expression));
     if (node.type === "CallExpression" && nameOf(node.callee) === "require")
       imports.push(firstOf(node.arguments));
@@ -26,7 +30,12 @@ export function moduleShape(file: string, text: string): ModuleShape {
     hasDefaultExport ||= node.type === "ExportDefaultDeclaration";
     hasDefaultExport ||= node.type === "ExportSpecifier" && nameOf(node.exported) === "default";
   }
-  return { imports, hasDefaultExport, calls };
+  return { imports: [...imports, ...types], loads: imports, hasDefaultExport, calls };
+}
+
+/** `import type …`, `export type …`, `import("…").Type` */
+function isErased({ type, importKind, exportKind }: Node): boolean {
+  return type === "TSImportType" || importKind === "type" || exportKind === "type";
 }
 
 const importing = new Set([

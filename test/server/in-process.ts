@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import type { Engine } from "../../core/engine.ts";
+import { createEditorWorkspace } from "../../server/editor-workspace.ts";
 import { serve } from "../../server/serve.ts";
 import { Editor } from "./editor.ts";
 
@@ -13,7 +14,8 @@ import { Editor } from "./editor.ts";
 export function editorOf(engine: Engine | Error): Editor {
   const toServer = new PassThrough();
   const toEditor = new PassThrough();
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), engine);
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
+  serve(connection, engine, createEditorWorkspace);
   return new Editor(
     createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer)),
   );
