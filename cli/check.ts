@@ -1,11 +1,14 @@
 import type { IsWanted } from "../core/engine.ts";
 import { findingsByFile } from "../core/together.ts";
-import { pathFrom, type Reported, shownFile } from "./checked-file.ts";
+import { pathFrom, shownFile } from "./checked-file.ts";
 import { diffOf } from "./format/diff.ts";
 import { type CheckFormat, createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import { mend, mendAndWrite } from "./mend-sources.ts";
 import type { ExitCode } from "./program.ts";
+import { compareReports } from "./report/compare-reports.ts";
+import type { FindingReport } from "./report/finding-report.ts";
+import { reportFinding } from "./report/report-finding.ts";
 import { commonFixes, type ReportWish } from "./source-report.ts";
 import { inOrder, reportPaths, type SourceReports, shownFiles } from "./source-reports.ts";
 import type { World } from "./world.ts";
@@ -34,9 +37,10 @@ async function report(paths: readonly string[], options: CheckOptions, world: Wo
   const mended = options.fix ? await mendAndWrite(sources, options, world) : undefined;
   if (mended && mended.fixed > 0) world.output.warn(mendedLine(mended.fixed, mended.mendedFiles));
 
-  const found = await tellAll({ ...sources, ...mended }, reporter, options, world);
-  reporter.end(sources.checked);
-  return exitCode(sources.hasFailed || mended?.hasFailed === true, found > 0, options);
+  const findings = await tellAll({ ...sources, ...mended }, reporter, options, world);
+  reporter.end({ findings, files: sources.checked, problems: sources.problems, root: world.cwd });
+  const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true;
+  return exitCode(hasFailed, findings.length > 0, options);
 }
 
 function wishOf({ isWanted = () => true, fix, diff }: CheckOptions): ReportWish {
@@ -44,28 +48,27 @@ function wishOf({ isWanted = () => true, fix, diff }: CheckOptions): ReportWish 
   return { flows: false, wantsFix: fix || diff ? () => false : isWanted };
 }
 
-/** @returns how many findings it told */
+/** @returns what is told, in its order */
 async function tellAll(
   { files, reports }: Pick<SourceReports, "files" | "reports">,
   reporter: Reporter,
   { isWanted }: CheckOptions,
   world: World,
-): Promise<number> {
+): Promise<readonly FindingReport[]> {
   const found = findingsByFile(reports);
   const fileAt = shownFiles(reports, world);
   const { fixOf } = commonFixes(reports, world);
-  let told = 0;
+  const told: FindingReport[] = [];
   for (const path of inOrder(files, found)) {
-    const file = fileAt(path);
-    const wanted = (found.get(path) ?? []).filter(({ item }) => isWanted?.(item.rule) ?? true);
-    if (!file || wanted.length === 0) continue;
-    told += wanted.length;
-    const findings: Reported[] = [];
-    for (const { item, analysis } of wanted)
-      findings.push({ finding: item, fix: await fixOf(analysis, item) });
-    reporter.file({ ...file, findings });
+    for (const { item, analysis } of found.get(path) ?? []) {
+      if (isWanted?.(item.rule) === false) continue;
+      const report = reportFinding(item, await fixOf(analysis, item), analysis, fileAt);
+      if (!report) continue;
+      told.push(report);
+      reporter.found(report);
+    }
   }
-  return told;
+  return told.sort(compareReports);
 }
 
 async function showDiff(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
@@ -82,7 +85,7 @@ async function showDiff(paths: readonly string[], options: CheckOptions, world: 
       ? "Nothing to mend."
       : `Would mend ${count(fixed, "finding")} in ${count(changed.size, "file")}.`,
   );
-  return exitCode(sources.hasFailed, changed.size > 0, options);
+  return exitCode(sources.problems.length > 0, changed.size > 0, options);
 }
 
 function exitCode(hasFailed: boolean, hasFound: boolean, { exitZero }: CheckOptions): ExitCode {

@@ -1,6 +1,4 @@
 import { relative } from "node:path";
-import type { Fix } from "../core/fixes/fix.ts";
-import type { Finding } from "../core/rules/finding.ts";
 import { createLineIndex, type LineIndex, type Location } from "../core/source/line-index.ts";
 import { cellAt, cellsIn, type PlacedCell } from "../core/source/notebook.ts";
 import { printable } from "./format/printable.ts";
@@ -15,19 +13,10 @@ export interface ShownFile {
   readonly lines: LineIndex;
   /** Of a notebook; undefined for a Python file. */
   readonly cells: readonly PlacedCell[] | undefined;
+  /** Of a notebook whose JSON is at hand: the row of it in which this place of the text is written. */
+  readonly jsonRowAt?: ((offset: number) => number | undefined) | undefined;
   /** Another file, to which something in this one leads. */
   readonly fileAt?: (path: string) => ShownFile | undefined;
-}
-
-/** What is reported of one file. */
-export interface CheckedFile extends ShownFile {
-  readonly findings: readonly Reported[];
-}
-
-export interface Reported {
-  readonly finding: Finding;
-  /** The best way to mend it. */
-  readonly fix: Fix | undefined;
 }
 
 export function shownFile(path: string, text: string, shownPath: string): ShownFile {

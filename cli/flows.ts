@@ -15,7 +15,7 @@ export async function flows(
   const records: FlowRecord[] = [];
   let told = 0;
   const wish = { flows: true, wantsFix: () => false };
-  const { files, reports, hasFailed } = await reportPaths(paths, wish, world);
+  const { files, reports, problems } = await reportPaths(paths, wish, world);
   const found = flowsByFile(reports);
   const fileAt = shownFiles(reports, world);
   for (const path of inOrder(files, found)) {
@@ -29,5 +29,5 @@ export async function flows(
   }
   if (format === "json") output.print(`${JSON.stringify(records, null, 2)}\n`);
   else if (told === 0) output.print("No images were seen to reach a network.\n");
-  return hasFailed ? 2 : 0;
+  return problems.length > 0 ? 2 : 0;
 }

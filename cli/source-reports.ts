@@ -2,6 +2,7 @@ import { findPythonFiles } from "../workspace/python-files.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
 import { printable } from "./format/printable.ts";
+import type { Problem } from "./report/run-report.ts";
 import { type ReportWish, reportSource, type SourceReport } from "./source-report.ts";
 import type { World } from "./world.ts";
 
@@ -33,8 +34,8 @@ export interface SourceReports {
   readonly reports: readonly SourceReport[];
   /** How many files were checked. */
   readonly checked: number;
-  /** Whether something could not be checked: each was told in a line. */
-  readonly hasFailed: boolean;
+  /** What could not be checked; each was told in a line. */
+  readonly problems: readonly Problem[];
 }
 
 /** Checks each Python file of these paths; what cannot be is told, and the others go on. */
@@ -43,13 +44,18 @@ export async function reportPaths(
   wish: ReportWish,
   world: World,
 ): Promise<SourceReports> {
-  const { files, problems } = await findPythonFiles(paths.length === 0 ? ["."] : paths, world.cwd);
-  for (const { path, reason } of problems) warnOf(path, reason, world);
+  const { files, problems: unfound } = await findPythonFiles(paths.length === 0 ? ["."] : paths, world.cwd);
+  const problems: Problem[] = [];
+  const tell = (path: string, reason: string): void => {
+    problems.push({ path, reason });
+    warnOf(path, reason, world);
+  };
+  for (const { path, reason } of unfound) tell(path, reason);
   const reports: SourceReport[] = [];
   let checked = 0;
   for await (const outcome of checkEach(files, wish, world)) {
     if (outcome.kind === "failed") {
-      warnOf(pathFrom(world.cwd, outcome.path), outcome.reason, world);
+      tell(pathFrom(world.cwd, outcome.path), outcome.reason);
       continue;
     }
     checked++;
@@ -58,7 +64,7 @@ export async function reportPaths(
       world.output.warn(`pixelproof: ${report.broken} does not parse; the rest was checked`);
     if (hasToDo(report)) reports.push(report);
   }
-  return { files, reports, checked, hasFailed: problems.length > 0 || checked < files.length };
+  return { files, reports, checked, problems };
 }
 
 function hasToDo({ findings, flows, calledElsewhere, read }: SourceReport): boolean {

@@ -109,3 +109,9 @@ function useKey({ file, use, phase, network }: Flow): string {
 function placeKey({ file, span }: Place): string {
   return `${file}:${span.start}:${span.end}`;
 }
+
+/** The functions by which alone the program got to these flows; undefined where it got to one of them by itself. */
+export function entryPlaces(flows: readonly Flow[]): readonly Place[] | undefined {
+  const entries = flows.flatMap(({ entry }) => entry ?? []);
+  return flows.length === 0 || entries.length < flows.length ? undefined : entries;
+}

@@ -1,10 +1,9 @@
-import type { Span } from "../../core/source/span.ts";
-import { cellNumberAt, rowsBefore, type ShownFile } from "../checked-file.ts";
+import type { LineRecord, PlaceRecord } from "../report/finding-report.ts";
 import { type ShownLine, showLine } from "./shown-line.ts";
 
 /** A part of the text that is pointed at. */
 export interface Mark {
-  readonly span: Span;
+  readonly place: Pick<PlaceRecord, "cell" | "location" | "end_location">;
   readonly label: string;
   /** What the finding is about, not what goes with it. */
   readonly isPrimary: boolean;
@@ -24,87 +23,66 @@ export interface Excerpt {
   readonly gutterWidth: number;
 }
 
-/** The lines with marks in them, numbered, in their order, each with its marks below; a notebook's by cells. */
-export function excerpt(file: ShownFile, marks: readonly Mark[], style: ExcerptStyle): Excerpt {
-  const byRow = rowsOf(file, marks);
-  const rows = [...byRow.keys()].sort((a, b) => a - b).map((row) => numberedRow(file, row));
-  const gutterWidth = Math.max(1, ...rows.map(({ number }) => String(number).length));
+/**
+ * The lines with marks in them, numbered, in their order, each with its marks below; a notebook's by cells.
+ * @param lines those in which marks start, and single lines between two of them
+ */
+export function excerpt(lines: readonly LineRecord[], marks: readonly Mark[], style: ExcerptStyle): Excerpt {
+  const gutterWidth = Math.max(1, ...lines.map(({ row }) => String(row).length));
   const bar = (number: string): string => style.gutter(`${number.padStart(gutterWidth)} |`);
-  const cells = new Set(rows.map(({ cell }) => cell));
-  const lines = [bar("")];
-  let previous: Row | undefined;
-  for (const row of rows) {
-    if (row.cell !== previous?.cell) {
-      if (cells.size > 1) lines.push(style.gutter(`${" ".repeat(gutterWidth)}::: cell ${row.cell}`));
-    } else if (row.row > previous.row + 2) lines.push(style.gutter("..."));
-    else if (row.row === previous.row + 2)
-      lines.push(plainLine(file, numberedRow(file, row.row - 1), bar, style));
-    lines.push(...markedLine(file, row, byRow.get(row.row) ?? [], bar, style));
-    previous = row;
+  const cells = new Set(lines.map(({ cell }) => cell));
+  const told = [bar("")];
+  let previous: LineRecord | undefined;
+  for (const line of lines) {
+    if (line.cell !== previous?.cell) {
+      if (cells.size > 1) told.push(style.gutter(`${" ".repeat(gutterWidth)}::: cell ${line.cell}`));
+    } else if (line.row > previous.row + 1) told.push(style.gutter("..."));
+    told.push(...shownWithMarks(line, marksIn(line, marks), bar, style));
+    previous = line;
   }
-  return { lines: [...lines, bar("")], gutterWidth };
+  return { lines: [...told, bar("")], gutterWidth };
 }
 
-/** A row of the text, and the number and cell by which people know it. */
-interface Row {
-  readonly row: number;
-  readonly number: number;
-  readonly cell: number | null;
+function marksIn({ cell, row }: LineRecord, marks: readonly Mark[]): readonly Mark[] {
+  return marks
+    .filter(({ place }) => place.cell === cell && place.location.row === row)
+    .sort(
+      (a, b) =>
+        Number(b.isPrimary) - Number(a.isPrimary) || a.place.location.column - b.place.location.column,
+    );
 }
 
-function numberedRow(file: ShownFile, row: number): Row {
-  const { start } = file.lines.lineSpan(row);
-  return { row, number: row - rowsBefore(file, start), cell: cellNumberAt(file, start) };
-}
-
-function rowsOf({ lines }: ShownFile, marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
-  const byRow = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    const { row } = lines.locationAt(mark.span.start);
-    byRow.set(row, [...(byRow.get(row) ?? []), mark]);
-  }
-  return byRow;
-}
-
-function plainLine(
-  file: ShownFile,
-  { row, number }: Row,
-  bar: (number: string) => string,
-  { width }: ExcerptStyle,
-): string {
-  const { start, end } = file.lines.lineSpan(row);
-  return `${bar(String(number))} ${showLine(file.text.slice(start, end), 0, width).text}`.trimEnd();
-}
-
-function markedLine(
-  { text, lines }: ShownFile,
-  { row, number }: Row,
+function shownWithMarks(
+  { text, row }: LineRecord,
   marks: readonly Mark[],
   bar: (number: string) => string,
   style: ExcerptStyle,
 ): readonly string[] {
-  const { start, end } = lines.lineSpan(row);
-  const ordered = [...marks].sort(
-    (a, b) => Number(b.isPrimary) - Number(a.isPrimary) || a.span.start - b.span.start,
-  );
-  const line = showLine(text.slice(start, end), (ordered[0]?.span.start ?? start) - start, style.width);
+  const [first] = marks;
+  const focus = first ? indexOf(text, first.place.location.column) : 0;
+  const line = showLine(text, focus, style.width);
   return [
-    `${bar(String(number))} ${line.text}`.trimEnd(),
-    ...ordered.map((mark) => `${bar("")} ${markLine(mark, { start, end }, line, style)}`),
+    `${bar(String(row))} ${line.text}`.trimEnd(),
+    ...marks.map((mark) => `${bar("")} ${markLine(mark, text, line, style)}`),
   ];
 }
 
 /** `      ^^^^^^^ label`; of a mark over several lines, the part in its first. */
 function markLine(
-  { span, label, isPrimary }: Mark,
-  whole: Span,
+  { place: { location, end_location: end }, label, isPrimary }: Mark,
+  text: string,
   line: ShownLine,
   style: ExcerptStyle,
 ): string {
-  const from = line.columnAt(span.start - whole.start);
-  const to = line.columnAt(Math.min(span.end, whole.end) - whole.start);
-  const rest = span.end > whole.end ? "…" : "";
-  const pointer = (isPrimary ? "^" : "-").repeat(Math.max(1, to - from)) + rest;
+  const isLonger = end.row > location.row;
+  const from = line.columnAt(indexOf(text, location.column));
+  const to = line.columnAt(isLonger ? text.length : indexOf(text, end.column));
+  const pointer = (isPrimary ? "^" : "-").repeat(Math.max(1, to - from)) + (isLonger ? "…" : "");
   const paint = isPrimary ? style.primary : style.secondary;
   return " ".repeat(from) + paint(label === "" ? pointer : `${pointer} ${label}`);
+}
+
+/** Columns count characters, texts UTF-16 code units. */
+function indexOf(text: string, column: number): number {
+  return [...text].slice(0, column - 1).join("").length;
 }

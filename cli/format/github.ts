@@ -1,16 +1,11 @@
 import type { Severity } from "../../core/rules/finding.ts";
-import { type CheckedFile, cellNumberAt, locate, type Reported } from "../checked-file.ts";
-import type { Output } from "../output.ts";
-import type { Reporter } from "./reporter.ts";
+import type { FindingReport } from "../report/finding-report.ts";
+import { shownPath } from "../report/place-text.ts";
+import type { RunReport } from "../report/run-report.ts";
 
 /** Workflow commands, which GitHub Actions turns into annotations of the lines. */
-export function createGithubReporter(output: Output): Reporter {
-  return {
-    file(checked) {
-      for (const reported of checked.findings) output.print(`${annotation(checked, reported)}\n`);
-    },
-    end() {},
-  };
+export function githubAnnotations({ findings, root }: RunReport): string {
+  return findings.map((report) => `${annotation(report, root)}\n`).join("");
 }
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -20,18 +15,20 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: "notice",
 };
 
-function annotation(file: CheckedFile, { finding }: Reported): string {
-  const { rule, severity, place, message, why, help } = finding;
-  const start = locate(file, place.span.start);
-  const end = locate(file, place.span.end);
-  const cell = cellNumberAt(file, place.span.start);
+function annotation(report: FindingReport, root: string): string {
+  const { code, severity, message, why, help, filename, location, end_location: end, cell } = report;
   const properties = {
-    title: `Pixelproof (${rule})`,
-    file: file.shownPath,
-    ...(cell === null && { line: start.row, col: start.column, endLine: end.row, endColumn: end.column }),
+    title: `Pixelproof (${code})`,
+    file: shownPath(filename, root),
+    ...(cell === null && {
+      line: location.row,
+      col: location.column,
+      endLine: end.row,
+      endColumn: end.column,
+    }),
   };
   // GitHub shows a notebook's JSON, of whose lines those of a cell are none.
-  const where = cell === null ? [] : [`In cell ${cell}, line ${start.row}:`];
+  const where = cell === null ? [] : [`In cell ${cell}, line ${location.row}:`];
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${commands[severity]} ${list.join(",")}::${escapeMessage([...where, message, why, help].join("\n"))}`;
 }

@@ -1,14 +1,7 @@
-import type { Output } from "../output.ts";
-import { type FindingRecord, findingRecord } from "./finding-record.ts";
-import type { Reporter } from "./reporter.ts";
+import { findingRecord } from "../report/finding-record.ts";
+import type { RunReport } from "../report/run-report.ts";
 
-/** One array of all findings. */
-export function createJsonReporter(output: Output): Reporter {
-  const records: FindingRecord[] = [];
-  return {
-    file(checked) {
-      records.push(...checked.findings.map((reported) => findingRecord(checked, reported)));
-    },
-    end: () => output.print(`${JSON.stringify(records, null, 2)}\n`),
-  };
+/** One array of all findings, in the shape of `ruff check --output-format json`. */
+export function jsonArray({ findings }: RunReport): string {
+  return `${JSON.stringify(findings.map(findingRecord), null, 2)}\n`;
 }

@@ -1,15 +1,12 @@
-import type { Output } from "../output.ts";
-import { findingRecord } from "./finding-record.ts";
-import type { Reporter } from "./reporter.ts";
+import type { FindingReport } from "../report/finding-report.ts";
+import type { RunReport } from "../report/run-report.ts";
 
-/** A line for each finding, as soon as it is found. */
-export function createJsonLinesReporter(output: Output): Reporter {
-  return {
-    file(checked) {
-      for (const reported of checked.findings) {
-        output.print(`${JSON.stringify(findingRecord(checked, reported))}\n`);
-      }
-    },
-    end() {},
-  };
+/** A finding with all that is known of it, in a line of its own. */
+export function jsonLine(report: FindingReport): string {
+  return `${JSON.stringify(report)}\n`;
+}
+
+/** What the last line says, which is no finding: with it, several runs can be made one. */
+export function summaryLine({ findings: _told, ...summary }: RunReport): string {
+  return `${JSON.stringify({ summary })}\n`;
 }

@@ -1,26 +1,43 @@
-import type { CheckedFile } from "../checked-file.ts";
 import type { Output } from "../output.ts";
-import { createGithubReporter } from "./github.ts";
-import { createJsonReporter } from "./json.ts";
-import { createJsonLinesReporter } from "./jsonl.ts";
-import { createTextReporter } from "./text.ts";
+import type { FindingReport } from "../report/finding-report.ts";
+import type { RunReport } from "../report/run-report.ts";
+import { githubAnnotations } from "./github.ts";
+import { jsonArray } from "./json.ts";
+import { jsonLine, summaryLine } from "./jsonl.ts";
+import { textReport } from "./text.ts";
 
-/** Tells findings, file by file as they are found. */
+/** Tells what a run came to. */
 export interface Reporter {
-  file(checked: CheckedFile): void;
-  /** @param checkedFiles how many were checked, with findings and without */
-  end(checkedFiles: number): void;
+  /** A finding, as soon as it is sure that it is told: for formats that do not wait for the others. */
+  found(report: FindingReport): void;
+  end(run: RunReport): void;
 }
 
-const reporters = {
-  text: createTextReporter,
-  json: createJsonReporter,
-  jsonl: createJsonLinesReporter,
-  github: createGithubReporter,
+const formats = {
+  text: textReport,
+  json: jsonArray,
+  github: githubAnnotations,
 };
 
-export type CheckFormat = keyof typeof reporters;
+export type CheckFormat = keyof typeof formats | "jsonl";
 
 export function createReporter(format: CheckFormat, output: Output): Reporter {
-  return reporters[format](output);
+  if (format === "jsonl") return createStream(output);
+  return { found() {}, end: (run) => output.print(formats[format](run, output)) };
+}
+
+/** A line for each finding as soon as it is found, and one for the run. */
+function createStream(output: Output): Reporter {
+  const told = new Set<FindingReport>();
+  const found = (report: FindingReport): void => {
+    told.add(report);
+    output.print(jsonLine(report));
+  };
+  return {
+    found,
+    end(run) {
+      for (const report of run.findings) if (!told.has(report)) found(report);
+      output.print(summaryLine(run));
+    },
+  };
 }

@@ -1,28 +1,14 @@
-import type { CheckedFile } from "../checked-file.ts";
+import type { RunReport } from "../report/run-report.ts";
 
-/** What the last lines say of all files together. */
-export interface Summary {
-  add(checked: CheckedFile): void;
-  isClean(): boolean;
-  /** `hint` is empty where nothing can be mended. */
-  tell(checkedFiles: number): { readonly line: string; readonly hint: string };
-}
-
-export function createSummary(): Summary {
-  const tally = { findings: 0, files: 0, safe: 0, unsafe: 0 };
+/** What the last lines say of all files together; `hint` is empty where nothing can be mended. */
+export function summaryOf({ findings, files }: RunReport): { readonly line: string; readonly hint: string } {
+  if (findings.length === 0) return { line: `Found nothing in ${count(files, "file")}.`, hint: "" };
+  const withFindings = new Set(findings.map(({ filename }) => filename)).size;
+  const applicable = (applicability: string): number =>
+    findings.filter(({ fix }) => fix?.applicability === applicability).length;
   return {
-    add({ findings }) {
-      tally.findings += findings.length;
-      tally.files += findings.length > 0 ? 1 : 0;
-      tally.safe += findings.filter(({ fix }) => fix?.applicability === "safe").length;
-      tally.unsafe += findings.filter(({ fix }) => fix?.applicability === "unsafe").length;
-    },
-    isClean: () => tally.findings === 0,
-    tell(checkedFiles) {
-      if (tally.findings === 0) return { line: `Found nothing in ${count(checkedFiles, "file")}.`, hint: "" };
-      const where = `in ${tally.files} of ${count(checkedFiles, "file")}`;
-      return { line: `Found ${count(tally.findings, "finding")} ${where}.`, hint: hintOf(tally) };
-    },
+    line: `Found ${count(findings.length, "finding")} in ${withFindings} of ${count(files, "file")}.`,
+    hint: hintOf({ safe: applicable("safe"), unsafe: applicable("unsafe") }),
   };
 }
 

@@ -1,70 +1,64 @@
-import type { Finding, Severity } from "../../core/rules/finding.ts";
-import { samePlace } from "../../core/source/span.ts";
-import { type CheckedFile, placeText, type Reported } from "../checked-file.ts";
+import type { Severity } from "../../core/rules/finding.ts";
 import type { Colors, Output } from "../output.ts";
+import { keyOfPlace } from "../report/compare-reports.ts";
+import type { FindingReport } from "../report/finding-report.ts";
+import { placeText } from "../report/place-text.ts";
+import type { RunReport } from "../report/run-report.ts";
 import { excerpt, type Mark } from "./excerpt.ts";
 import { printable } from "./printable.ts";
-import type { Reporter } from "./reporter.ts";
-import { createSummary } from "./summary.ts";
+import { summaryOf } from "./summary.ts";
 import { wrap } from "./wrap.ts";
 
 /** For people: each finding with the lines that it is about, and a summary. */
-export function createTextReporter(output: Output): Reporter {
-  const summary = createSummary();
-  return {
-    file(checked) {
-      for (const reported of checked.findings) output.print(`${findingText(checked, reported, output)}\n\n`);
-      summary.add(checked);
-    },
-    end(checkedFiles) {
-      const { line, hint } = summary.tell(checkedFiles);
-      const { bold, green } = output.colors;
-      output.print(`${summary.isClean() ? green(line) : bold(line)}\n${hint === "" ? "" : `${hint}\n`}`);
-    },
-  };
+export function textReport(run: RunReport, output: Output): string {
+  const { bold, green } = output.colors;
+  const { line, hint } = summaryOf(run);
+  return [
+    ...run.findings.map((report) => `${findingText(report, run.root, output)}\n\n`),
+    `${run.findings.length === 0 ? green(line) : bold(line)}\n`,
+    hint === "" ? "" : `${hint}\n`,
+  ].join("");
 }
 
-function findingText(file: CheckedFile, reported: Reported, { colors, width }: Output): string {
-  const { finding } = reported;
-  const paint = paints(colors)[finding.severity];
-  const { lines, gutterWidth } = excerpt(file, marksOf(finding), {
+function findingText(report: FindingReport, root: string, { colors, width }: Output): string {
+  const paint = paints(colors)[report.severity];
+  const { lines, gutterWidth } = excerpt(report.lines, marksOf(report), {
     gutter: colors.blue,
     primary: paint,
     secondary: colors.blue,
     width: width - 10,
   });
-  const arrow = `${" ".repeat(gutterWidth)}${colors.blue("-->")} ${placeText(file, finding.place.span.start)}`;
+  const arrow = `${" ".repeat(gutterWidth)}${colors.blue("-->")} ${placeText(report, root)}`;
   return [
-    ...headline(finding, width, (title) => colors.bold(paint(title)), colors.bold),
+    ...headline(report, width, (title) => colors.bold(paint(title)), colors.bold),
     arrow,
     ...lines,
-    ...notes(file, reported).flatMap(([name, text]) => note(name, text, gutterWidth, width, colors)),
+    ...notes(report, root).flatMap(([name, text]) => note(name, text, gutterWidth, width, colors)),
   ].join("\n");
 }
 
 type Paint = (text: string) => string;
 
 function headline(
-  { severity, rule, message }: Finding,
+  { severity, code, message }: FindingReport,
   width: number,
   title: Paint,
   bold: Paint,
 ): readonly string[] {
-  const start = `${severity}[${rule}]`;
+  const start = `${severity}[${code}]`;
   const [first = "", ...rest] = wrap(`${start}: ${printable(message)}`, width);
   return [title(start) + bold(first.slice(start.length)), ...rest.map((line) => bold(`  ${line}`))];
 }
 
-function marksOf({ place, related }: Finding): readonly Mark[] {
-  const here = related.filter((each) => each.place.file === place.file);
-  const own = here.find((each) => samePlace(each.place, place));
-  const others = here.filter((each, index) => {
-    const isFirst = here.findIndex((other) => samePlace(other.place, each.place)) === index;
-    return isFirst && !samePlace(each.place, place);
-  });
+function marksOf(report: FindingReport): readonly Mark[] {
+  const here = report.related.filter(({ filename }) => filename === report.filename);
+  const byPlace = new Map([...here].reverse().map((each) => [keyOfPlace(each), each]));
+  const own = byPlace.get(keyOfPlace(report));
   return [
-    { span: place.span, label: labelOf(own?.message ?? ""), isPrimary: true },
-    ...others.map((each) => ({ span: each.place.span, label: labelOf(each.message), isPrimary: false })),
+    { place: report, label: labelOf(own?.message ?? ""), isPrimary: true },
+    ...here
+      .filter((each) => each !== own && byPlace.get(keyOfPlace(each)) === each)
+      .map((each) => ({ place: each, label: labelOf(each.message), isPrimary: false })),
   ];
 }
 
@@ -74,28 +68,22 @@ function labelOf(message: string): string {
 }
 
 /** Places in other files. */
-function elsewhere(file: CheckedFile, { place, related }: Finding): readonly string[] {
+function elsewhere({ filename, related }: FindingReport, root: string): readonly string[] {
   return related
-    .filter((each) => each.place.file !== place.file)
-    .map((each) => {
-      const other = file.fileAt?.(each.place.file);
-      return `${each.message} (${other ? placeText(other, each.place.span.start) : `in ${each.place.file}`})`;
-    });
+    .filter((each) => each.filename !== filename)
+    .map((each) => `${each.message} (${placeText(each, root)})`);
 }
 
-function notes(
-  file: CheckedFile,
-  { finding, fix }: Reported,
-): readonly (readonly [name: string, text: string])[] {
-  const { arrives, expected, why, help, rule } = finding;
+function notes(report: FindingReport, root: string): readonly (readonly [name: string, text: string])[] {
+  const { arrives, expected, why, help, code, fix } = report;
   return [
     ["arrives", arrives],
     ["expects", expected],
     ["why", why],
     ["help", help],
-    ...(fix ? [["fix", `${fix.title} (${howApplied[fix.applicability]})`] as const] : []),
-    ...elsewhere(file, finding).map((text) => ["note", text] as const),
-    ["more", `pixelproof explain ${rule}`],
+    ...(fix ? [["fix", `${fix.message} (${howApplied[fix.applicability]})`] as const] : []),
+    ...elsewhere(report, root).map((text) => ["note", text] as const),
+    ["more", `pixelproof explain ${code}`],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Flow } from "../flow/flow.ts";
-import { type Stage, upTo } from "../flow/stages.ts";
+import { type Stage, stagesOf, upTo } from "../flow/stages.ts";
 import type { Place } from "../source/span.ts";
 import { describe } from "../transform/describe.ts";
 import type { Finding } from "./finding.ts";
@@ -41,6 +41,20 @@ export function relatedOf({ flow, stages, weights, isOrderKnown }: WrongArrival)
     },
     ...stages.map((stage) => ({ place: stage.step.place, message: stageWords(stage, isOrderKnown) })),
     { place: { file: flow.file, span: flow.use.call.span }, message: useWords(flow) },
+  ];
+}
+
+/** What becomes of the pixels on the way from the file to the network, step by step. */
+export function pathOf(flow: Flow): Finding["related"] {
+  const { arriving, steps, file, use } = flow;
+  const stages = arriving.kind === "known" ? stagesOf(arriving.transform, steps) : [];
+  const isOrderKnown = arriving.kind === "known" && arriving.isOrderKnown;
+  return [
+    ...steps.map((step, k) => {
+      const stage = stages[k];
+      return { place: step.place, message: stage ? stageWords(stage, isOrderKnown) : oneLine(step.text) };
+    }),
+    { place: { file, span: use.call.span }, message: useWords(flow) },
   ];
 }
 

@@ -125,11 +125,13 @@ describe("check --format json", () => {
 });
 
 describe("other formats", () => {
-  it("jsonl is a line for each finding", async () => {
+  it("jsonl is a line for each finding, and one for the run", async () => {
     await write("a.py", `f(${wrong})\nf(${wrong})\n`);
     await check([], { ...plain, format: "jsonl" }, world);
-    const records = world.stdout().trim().split("\n");
-    expect(records.map((line) => JSON.parse(line).location.row)).toEqual([1, 2]);
+    const lines = world.stdout().trim().split("\n");
+    const [first, second, last] = lines.map((line): unknown => JSON.parse(line));
+    expect([first, second]).toMatchObject([{ location: { row: 1 } }, { location: { row: 2 } }]);
+    expect(last).toEqual({ summary: { files: 1, problems: [], root: folder.path } });
   });
 
   it("github escapes what the workflow command would take for its own", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { shownFile } from "../../cli/checked-file.ts";
 import { type ExcerptStyle, excerpt } from "../../cli/format/excerpt.ts";
-import { createLineIndex } from "../../core/source/line-index.ts";
-import { cellsIn, joinCells } from "../../core/source/notebook.ts";
+import { placeRecord } from "../../cli/report/place-record.ts";
+import { shownLines } from "../../cli/report/shown-lines.ts";
+import { joinCells } from "../../core/source/notebook.ts";
 
 const none = (text: string): string => text;
 const style: ExcerptStyle = { gutter: none, primary: none, secondary: none, width: 60 };
@@ -17,10 +19,14 @@ function excerptOf(marked: string): string {
       isPrimary,
     };
   });
-  const text = marked.replace(/[«»‹›]/g, "");
+  const file = shownFile("/a.py", marked.replace(/[«»‹›]/g, ""), "a.py");
+  const lines = shownLines(
+    file,
+    marks.map(({ span }) => span),
+  );
   return excerpt(
-    { path: "/a.py", shownPath: "a.py", text, lines: createLineIndex(text), cells: cellsIn(text) },
-    marks,
+    lines,
+    marks.map(({ span, ...mark }) => ({ ...mark, place: placeRecord(file, span) })),
     style,
   ).lines.join("\n");
 }

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { CheckedFile } from "../../cli/checked-file.ts";
-import { createTextReporter } from "../../cli/format/text.ts";
+import { shownFile } from "../../cli/checked-file.ts";
+import { textReport } from "../../cli/format/text.ts";
+import { reportFinding } from "../../cli/report/report-finding.ts";
 import type { Finding } from "../../core/rules/finding.ts";
-import { createLineIndex } from "../../core/source/line-index.ts";
 import type { Place } from "../../core/source/span.ts";
 import { createFakeEngine } from "../fake-engine.ts";
 import { createTestWorld } from "./world.ts";
@@ -46,29 +46,19 @@ const finding: Finding = {
 };
 
 it("tells a finding with the lines that it is about", () => {
-  const { output, stdout } = createTestWorld(createFakeEngine(), "/p");
-  const file: CheckedFile = {
-    path: "/p/train.py",
-    shownPath: "train.py",
-    text,
-    lines: createLineIndex(text),
-    cells: undefined,
-    findings: [
-      {
-        finding,
-        fix: {
-          title: "Replace it by preprocess_input",
-          applicability: "unsafe",
-          file: "/p/train.py",
-          edits: [],
-        },
-      },
-    ],
-  };
-  const reporter = createTextReporter(output);
-  reporter.file(file);
-  reporter.end(1);
-  expect(stdout()).toMatchInlineSnapshot(`
+  const { output } = createTestWorld(createFakeEngine(), "/p");
+  const fix = {
+    title: "Replace it by preprocess_input",
+    applicability: "unsafe",
+    file: "/p/train.py",
+    edits: [],
+  } as const;
+  const report = reportFinding(finding, fix, { file: "/p/train.py" }, (path) =>
+    shownFile(path, text, path.slice("/p/".length)),
+  );
+  if (!report) throw new Error("its text is there");
+  const run = { findings: [report], files: 1, problems: [], root: "/p" };
+  expect(textReport(run, output)).toMatchInlineSnapshot(`
     "warning[wrong-scaling]: ResNet50 (imagenet) expects BGR minus [103.94, 116.78, 123.68], range
       −124…151; this generator gives RGB/255, range 0…1.
      --> train.py:3:30
@@ -89,7 +79,7 @@ it("tells a finding with the lines that it is about", () => {
       = help: Use \`preprocess_input\` of keras.applications.resnet50 instead of \`rescale=1./255\`.
       = fix: Replace it by preprocess_input (unsafe, as a saved model may depend on this: --fix
              --unsafe-fixes applies it)
-      = note: this wraps it (in /p/model.py)
+      = note: this wraps it (model.py:8:9)
       = more: pixelproof explain wrong-scaling
 
     Found 1 finding in 1 of 1 file.
