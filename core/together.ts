@@ -12,7 +12,8 @@ export interface Known<T, A> {
 /** What it takes of an analysis to know which of its findings count beside those of others. */
 export type Judged = Pick<Analysis, "findings" | "calledElsewhere">;
 type Seen = Pick<Analysis, "flows" | "calledElsewhere">;
-type Calling = Pick<Analysis, "calledElsewhere">;
+/** What of an analysis bears upon those of other files. */
+export type Calling = Pick<Analysis, "calledElsewhere">;
 
 /** What several analyses found, each finding once, by the file in which it stands; those of a file in the order of its text. */
 export function findingsByFile<A extends Judged>(

@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import type { ClientCapabilities } from "vscode-languageserver";
 
 /** What the server needs to know of the client, read once from what it says of itself in `initialize`. */
 export interface ClientAbilities {
@@ -49,12 +49,4 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     workspaceFolders: workspace?.workspaceFolders === true,
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
-}
-
-/** Milliseconds of quiet before a change is analysed, where the client sets them: `initializationOptions: { "debounce": 80 }`. */
-export function debounceOf({ initializationOptions }: InitializeParams): number | undefined {
-  const options: unknown = initializationOptions;
-  const wanted =
-    typeof options === "object" && options !== null && "debounce" in options ? options.debounce : undefined;
-  return typeof wanted === "number" && wanted >= 0 ? wanted : undefined;
 }

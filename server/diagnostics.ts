@@ -1,41 +1,41 @@
-import type { Diagnostic } from "vscode-languageserver";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { Finding } from "../core/rules/finding.ts";
 import { isUpheld } from "../core/together.ts";
 import type { Checked } from "./checked.ts";
+import { type AnalysedVersion, placementIn } from "./locations.ts";
 import type { Placement } from "./placement.ts";
 import { looksOf } from "./published.ts";
 import type { Session } from "./session.ts";
 import { type PlacedDiagnostic, toDiagnostic } from "./to-protocol.ts";
 
 /** A diagnostic, and the finding that it tells of. */
-export interface ShownFinding extends PlacedDiagnostic {
+export interface PlacedFinding extends PlacedDiagnostic {
   readonly finding: Finding;
+}
+
+export interface ShownFinding extends PlacedFinding {
   /** The version of the file that led to it, which need not be the one in which it stands. */
   readonly checked: Checked;
 }
 
-/** What is shown of a version, in whichever documents: nothing where these are not to be checked. */
+/** What is shown of a version, in whichever documents, as far as other open files uphold it. */
 function shownFindings(session: Session, checked: Checked): readonly ShownFinding[] {
-  const { settings, abilities } = session;
-  if (!settings.isEnabled(checked.uri)) return [];
-  const places = (file: string): Placement | undefined => placementIn(session, checked, file);
   const all = session.documents.known().map(({ analysis }) => analysis);
-  return checked.analysis.findings.flatMap((finding, index) => {
-    if (!settings.isEnabled(finding.place.file) || !isUpheld(finding, checked.analysis, all)) return [];
-    const placed = toDiagnostic(finding, index, checked, places, abilities);
-    return placed ? [{ ...placed, finding, checked }] : [];
-  });
+  return placedFindings(session, checked)
+    .filter(({ finding }) => isUpheld(finding, checked.analysis, all))
+    .map((placed) => ({ ...placed, checked }));
 }
 
-/** Where a file stands that an analysis read; undefined where it has changed since. */
-function placementIn(
-  { documents }: Session,
-  { uri, analysis, placement }: Checked,
-  file: string,
-): Placement | undefined {
-  if (file === uri) return placement;
-  const text = analysis.texts.get(file);
-  return text === undefined ? undefined : documents.placementOf(file, text);
+/** What is found in a version of a file, in whichever documents: nothing where these are not to be checked. */
+export function placedFindings(session: Session, program: AnalysedVersion): readonly PlacedFinding[] {
+  const { settings, abilities } = session;
+  if (!settings.isEnabled(program.uri)) return [];
+  const places = (file: string): Placement | undefined => placementIn(session, program, file);
+  return program.analysis.findings.flatMap((finding, index) => {
+    if (!settings.isEnabled(finding.place.file)) return [];
+    const placed = toDiagnostic(finding, index, program, places, abilities);
+    return placed ? [{ ...placed, finding }] : [];
+  });
 }
 
 /** What is shown in one of the client's documents, each finding once, whichever files led to it. */
@@ -71,17 +71,21 @@ export function publishDiagnostics(session: Session, uri: string, checked: Check
   if (abilities.pullsDiagnostics) return;
   const shown = checked ? shownFindings(session, checked) : [];
   const own = checked?.placement.documents ?? [];
-  const others = new Set(shown.map((one) => one.uri).filter((one) => own.every((each) => each.uri !== one)));
-  const diagnosticsOf = (document: string): Diagnostic[] =>
-    shown.filter((one) => one.uri === document).map(({ diagnostic }) => diagnostic);
   published.publish(uri, [
     ...own.map(({ uri: document, version }) => ({
       uri: document,
       ...(abilities.diagnosticVersions && version !== null && { version }),
-      diagnostics: diagnosticsOf(document),
+      diagnostics: shown.filter((one) => one.uri === document).map(({ diagnostic }) => diagnostic),
     })),
-    ...[...others].map((document) => ({ uri: document, diagnostics: diagnosticsOf(document) })),
+    ...byDocument(shown.filter((one) => own.every((each) => each.uri !== one.uri))),
   ]);
+}
+
+/** What is to be told of each document. */
+export function byDocument(all: readonly PlacedDiagnostic[]): readonly PublishDiagnosticsParams[] {
+  const documents = new Map<string, Diagnostic[]>();
+  for (const { uri, diagnostic } of all) documents.set(uri, [...(documents.get(uri) ?? []), diagnostic]);
+  return [...documents].map(([uri, diagnostics]) => ({ uri, diagnostics }));
 }
 
 /** Has the documents' diagnostics shown anew where their text did not change but what is wanted of them. */

@@ -1,7 +1,11 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { SourceText, Workspace } from "../core/source/workspace.ts";
 import { createDiskWorkspace, type DiskWorkspace } from "../workspace/disk-workspace.ts";
+import { findPythonFiles } from "../workspace/python-files.ts";
+import { readSource } from "../workspace/source-file.ts";
 import type { WorkspaceNeeds } from "./open-workspace.ts";
+import { createPlacement, type Placement } from "./placement.ts";
+import { createStoredNotebookPlacement } from "./stored-notebook-placement.ts";
 
 /** The workspace as the editor has it: files are named by URIs, and text that is not saved yet counts. */
 export interface EditorWorkspace extends Workspace {
@@ -12,6 +16,24 @@ export interface EditorWorkspace extends Workspace {
   closed(uri: string): void;
   /** Something was made, changed or removed on the disk; without a URI, anything may have been. */
   invalidate(uri?: string): void;
+  /** The Python files and notebooks in the workspace's folders, without what git ignores and other people's code. */
+  files(): Promise<WorkspaceFiles>;
+  /**
+   * A file as the disk has it, with where it stands there: a notebook's cells in its JSON.
+   * @throws {Error} in words for people, where it cannot be read
+   */
+  read(uri: string): Promise<StoredProgram>;
+}
+
+export interface WorkspaceFiles {
+  readonly uris: readonly string[];
+  /** What could not be looked at, in words for people. */
+  readonly problems: readonly string[];
+}
+
+export interface StoredProgram {
+  readonly text: string;
+  readonly placement: Placement;
 }
 
 /** Files are those of the disk. */
@@ -62,7 +84,26 @@ export function createEditorWorkspace({
       if (path !== undefined) disk.invalidate(path);
       else if (uri === undefined) disk = create(folders);
     },
+    files: () => filesIn(folders),
+    read: readProgram,
   };
+}
+
+async function filesIn(folders: readonly string[]): Promise<WorkspaceFiles> {
+  const { files, problems } = await findPythonFiles(folders, "/");
+  return {
+    uris: files.map((path) => pathToFileURL(path).href),
+    problems: problems.map(({ path, reason }) => `${path}: ${reason}`),
+  };
+}
+
+async function readProgram(uri: string): Promise<StoredProgram> {
+  const source = await readSource(fileURLToPath(uri));
+  const { text, notebook } = source;
+  const placement = notebook
+    ? createStoredNotebookPlacement(uri, text, notebook)
+    : createPlacement(text, [{ uri, version: null }]);
+  return { text, placement };
 }
 
 /** The path of a file; undefined for documents that are none (`untitled:`, `vscode-vfs:`). */

@@ -52,15 +52,18 @@ export function programOf(notebook: OpenNotebook): {
   readonly text: string;
   readonly documents: readonly DocumentVersion[];
 } {
-  const documents = codeCells(notebook);
-  const cells = documents.map((document, i) => ({ number: i + 1, source: document.getText() }));
-  return { text: joinCells(cells), documents: documents.map(({ uri, version }) => ({ uri, version })) };
+  const cells = codeCells(notebook);
+  return {
+    text: joinCells(cells.map(({ number, document }) => ({ number, source: document.getText() }))),
+    documents: cells.map(({ document: { uri, version } }) => ({ uri, version })),
+  };
 }
 
-function codeCells({ cells, texts }: OpenNotebook): readonly TextDocument[] {
-  return cells.flatMap(({ kind, document }) => {
-    const text = kind === NotebookCellKind.Code ? texts.get(document) : undefined;
-    return text?.languageId === "python" ? [text] : [];
+/** Numbered over all cells, those of text too, as everywhere. */
+function codeCells({ cells, texts }: OpenNotebook): readonly { number: number; document: TextDocument }[] {
+  return cells.flatMap(({ kind, document: uri }, i) => {
+    const document = kind === NotebookCellKind.Code ? texts.get(uri) : undefined;
+    return document?.languageId === "python" ? [{ number: i + 1, document }] : [];
   });
 }
 

@@ -8,11 +8,14 @@ export interface Published {
    * together, and once.
    */
   publish(program: string, documents: readonly PublishDiagnosticsParams[]): void;
+  /** How many diagnostics the client shows now. */
+  count(): number;
 }
 
 export function createPublished(send: (params: PublishDiagnosticsParams) => void): Published {
   const said = new Map<string, ReadonlyMap<string, PublishDiagnosticsParams>>();
   const told = new Map<string, string>();
+  const counts = new Map<string, number>();
   const tell = (uri: string): void => {
     const params = merged(
       uri,
@@ -22,6 +25,8 @@ export function createPublished(send: (params: PublishDiagnosticsParams) => void
     if (told.get(uri) === looks) return;
     if (params.diagnostics.length === 0 && params.version === undefined) told.delete(uri);
     else told.set(uri, looks);
+    if (params.diagnostics.length === 0) counts.delete(uri);
+    else counts.set(uri, params.diagnostics.length);
     send(params);
   };
   return {
@@ -32,6 +37,7 @@ export function createPublished(send: (params: PublishDiagnosticsParams) => void
       else said.delete(program);
       for (const uri of new Set([...before.keys(), ...now.keys()])) tell(uri);
     },
+    count: () => [...counts.values()].reduce((sum, count) => sum + count, 0),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 import type { Engine } from "../core/engine.ts";
 import { createGate, type State } from "./gate.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
+import { checkWorkspace } from "./requests/check-workspace.ts";
 import { codeAction } from "./requests/code-action.ts";
 import { didChange } from "./requests/did-change.ts";
 import { didChangeConfiguration } from "./requests/did-change-configuration.ts";
@@ -19,6 +20,8 @@ import { didOpen } from "./requests/did-open.ts";
 import { didOpenNotebook } from "./requests/did-open-notebook.ts";
 import { didSaveNotebook } from "./requests/did-save-notebook.ts";
 import { documentDiagnostic } from "./requests/document-diagnostic.ts";
+import { explain } from "./requests/explain.ts";
+import { flows } from "./requests/flows.ts";
 import { initialize } from "./requests/initialize.ts";
 import { initialized } from "./requests/initialized.ts";
 import { shutdown } from "./requests/shutdown.ts";
@@ -61,6 +64,9 @@ export function serve(connection: Connection, engine: Engine | Error, openWorksp
   synchronization.onDidCloseNotebookDocument(hear(didCloseNotebook));
   connection.onCodeAction(answer(codeAction));
   connection.languages.diagnostics.on(answer(documentDiagnostic));
+  connection.onRequest("pixelproof/flows", answer(flows));
+  connection.onRequest("pixelproof/explain", answer(explain));
+  connection.onRequest("pixelproof/checkWorkspace", answer(checkWorkspace));
   connection.listen();
 }
 

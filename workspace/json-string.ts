@@ -23,6 +23,11 @@ export function editRaw(raw: string, edits: readonly Edit[], ascii: boolean): st
   );
 }
 
+/** Where in `raw` the character is written that is meant to have this offset. */
+export function writtenOffset(raw: string, offset: number): number {
+  return offsetsIn(raw)[offset] ?? raw.length;
+}
+
 /** How many characters are meant. */
 export function lengthOf(raw: string): number {
   return offsetsIn(raw).length - 1;

@@ -15,7 +15,8 @@ export interface SourceFile {
   readonly notebook?: Notebook;
 }
 
-interface Notebook {
+/** A notebook's JSON, and where its code cells stand in it. */
+export interface Notebook {
   readonly json: string;
   readonly cells: readonly WrittenCell[];
 }

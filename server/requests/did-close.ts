@@ -14,6 +14,7 @@ export function closeProgram(session: Session, uri: string): void {
   session.settings.forget(uri);
   publishWithOthers(session, uri, undefined);
   lookAgain(session);
+  session.workspaceCheck.closed(uri);
   session.documents.recheck();
 }
 

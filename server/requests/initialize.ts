@@ -7,14 +7,17 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { Engine } from "../../core/engine.ts";
-import { type ClientAbilities, clientAbilities, debounceOf } from "../client-abilities.ts";
+import { type ClientAbilities, clientAbilities } from "../client-abilities.ts";
+import { clientOptions } from "../client-options.ts";
 import { askAgain, publishWithOthers } from "../diagnostics.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
 import { createSettings } from "../settings.ts";
+import { createStatus } from "../status.ts";
 import { source } from "../to-protocol.ts";
+import { createWorkspaceCheck } from "../workspace-check.ts";
 import { codeActionKinds } from "./code-action.ts";
 
 /** initialize: says what the server can do, and begins the session. */
@@ -26,23 +29,30 @@ export function initialize(
   onError: (what: string, error: unknown) => void,
 ): { readonly session: Session; readonly result: InitializeResult } {
   const abilities = clientAbilities(params.capabilities);
+  const options = clientOptions(params);
   const workspace = openWorkspace({
     connection,
     textOf: (uri) => session.documents.textOf(uri),
     onFound: () => session.documents.recheck(),
   });
   workspace.setFolders(foldersOf(params));
+  const within = engine.within(workspace);
   const session: Session = {
     connection,
+    engine: within,
     abilities,
+    options,
     workspace,
     settings: createSettings(connection, abilities.configuration),
     documents: createOpenDocuments({
-      engine: engine.within(workspace),
-      debounce: debounceOf(params),
+      engine: within,
+      debounce: options.debounce,
       onChecked: (uri, checked) => publishWithOthers(session, uri, checked),
       onError,
-      onOpened: workspace.opened,
+      onOpened(uri) {
+        workspace.opened(uri);
+        session.workspaceCheck.opened(uri);
+      },
       onClosed: workspace.closed,
       onStale: () => {
         askAgain(session).catch((error: unknown) => onError("Asking for a refresh", error));
@@ -51,7 +61,20 @@ export function initialize(
     // A client that is gone takes nothing, and this process ends with it.
     published: createPublished((params) => {
       connection.sendDiagnostics(params).catch(() => undefined);
+      session.status.update();
     }),
+    workspaceCheck: createWorkspaceCheck(() => session),
+    status: createStatus(
+      () => ({
+        findings: session.published.count(),
+        files: session.documents.uris().length + session.workspaceCheck.size(),
+      }),
+      (params) => {
+        // Only a client that has our commands knows what to do with it.
+        if (options.commands.size === 0) return;
+        connection.sendNotification("pixelproof/status", params).catch(() => undefined);
+      },
+    ),
   };
   return { session, result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities) } };
 }

@@ -23,6 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "core/fixes": ["core/source", "core/flow", "core/transform", "core/models"],
   "core/rules": ["core/flow", "core/transform", "core/models", "core/fixes", "core/source"],
+  "core/answers": ["core/rules", "core/flow", "core/transform", "core/models", "core/source"],
   // The façade: the files at core's own top.
   core: ["core/*"],
   workspace: ["core", "core/*"],

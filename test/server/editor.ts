@@ -44,6 +44,8 @@ export interface Start {
   readonly processId?: number | null;
   /** The URIs of the workspace's folders. */
   readonly folders?: readonly string[];
+  /** The commands that the editor can run. */
+  readonly commands?: readonly string[];
 }
 
 /** An editor without a person: keeps its documents' texts, tells the server of every change, and hears what it says. */
@@ -68,10 +70,10 @@ export class Editor {
 
   async initialize(
     capabilities: ClientCapabilities,
-    { debounce = 0, processId = null, folders = [] }: Start = {},
+    { debounce = 0, processId = null, folders = [], commands = [] }: Start = {},
   ): Promise<InitializeResult> {
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
-    const initializationOptions = { debounce };
+    const initializationOptions = { debounce, commands };
     const params = { processId, rootUri: null, workspaceFolders, capabilities, initializationOptions };
     const result: InitializeResult = await this.connection.sendRequest("initialize", params);
     await this.connection.sendNotification("initialized", {});
