@@ -1,5 +1,12 @@
 import type { VerifyReport } from "../../verify/report/verify-report.ts";
-import { backendWords, percent, picturesWords, weightsWords } from "../../verify/report/words.ts";
+import {
+  backendWords,
+  percent,
+  picturesAdvice,
+  picturesWords,
+  weightsAdvice,
+  weightsWords,
+} from "../../verify/report/words.ts";
 import type { VerifiedImage } from "../../verify/result/verify-result.ts";
 import type { Output } from "../output.ts";
 import { printable } from "./printable.ts";
@@ -16,8 +23,8 @@ export function verifyText({ program, result }: VerifyReport, { colors, width }:
     `${printable(program.place)}: ${colors.bold(`${program.phase} ${program.network}`)}`,
     line("arrives", program.arrives),
     line("expects", program.expects),
-    line("weights", weightsWords(result, program.network)),
-    line("pictures", picturesWords(result)),
+    line("weights", joined(weightsWords(result, program.network), weightsAdvice(result))),
+    line("pictures", joined(`${picturesWords(result)}.`, picturesAdvice(result))),
     line("computed", backendWords(result)),
     "",
     ...images.slice(0, MOST_IMAGES).map((image) => `  ${imageLine(image, colors)}`),
@@ -37,6 +44,10 @@ export function verifyText({ program, result }: VerifyReport, { colors, width }:
   }
   lines.push(colors.bold(wrap(printable(summary.sentence), width).join("\n")), "");
   return lines.join("\n");
+}
+
+function joined(words: string, advice: string | undefined): string {
+  return advice === undefined ? words : `${words} ${advice}`;
 }
 
 function imageLine({ path, actual, expected, cosine }: VerifiedImage, colors: Output["colors"]): string {

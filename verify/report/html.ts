@@ -1,11 +1,19 @@
 import { isUnchanged } from "../result/summarize.ts";
-import type { Probe, Summary, VerifiedImage } from "../result/verify-result.ts";
+import type { Probe, Summary, VerifiedImage, VerifyResult } from "../result/verify-result.ts";
 import { imageCard } from "./image-card.ts";
 import { html, type Markup } from "./markup.ts";
 import { sharePlot } from "./plots.ts";
+import { axisOf, ruler, rulerNumbers } from "./ruler.ts";
 import { STYLE } from "./style.ts";
 import type { ProgramSummary, VerifyReport } from "./verify-report.ts";
-import { backendWords, percent, picturesWords, weightsWords } from "./words.ts";
+import {
+  backendWords,
+  percent,
+  picturesAdvice,
+  picturesWords,
+  weightsAdvice,
+  weightsWords,
+} from "./words.ts";
 
 /** With more the page would take long to load. */
 const MOST_IMAGES = 24;
@@ -50,15 +58,25 @@ function reportBody({ program, result }: VerifyReport): Markup {
   const left = images.length - shown.length;
   return html`<header><h1>What ${program.network} makes of your pixels</h1><p class="quiet place"><code>${program.place}</code>, ${program.phase}</p></header>
 <p class="sentence${isUnchanged(summary) ? " right" : ""}">${summary.sentence}</p>
-${result.weights.reference === undefined ? undefined : html`<p class="note"><strong>This is a stand-in.</strong> ${weightsWords(result, program.network)}</p>`}
 ${figures(summary)}
+${standIn(result, program.network)}
 ${arrivals(program)}
 ${probe === undefined ? undefined : probeTable(probe)}
 <h2>Picture by picture</h2>
 <ul class="images">${shown.map((image) => imageCard(image, maps))}</ul>
 ${left > 0 ? html`<p class="quiet">${left} more were run; the JSON report has them all.</p>` : undefined}
 ${skippedList(result.skipped)}
-<footer>${result.weights.reference === undefined ? html`<p>${weightsWords(result, program.network)}</p>` : undefined}<p>${picturesWords(result)}. Computed by ${backendWords(result)}. The histograms of one picture share an axis; heights are square roots.</p></footer>`;
+<footer>${result.weights.reference === undefined ? html`<p>${weightsWords(result, program.network)}</p>` : undefined}<p>${picturesWords(result)}.${advice(picturesAdvice(result))} Computed by ${backendWords(result)}. The histograms of one picture share an axis; heights are square roots.</p></footer>`;
+}
+
+function standIn(result: VerifyResult, network: string): Markup | undefined {
+  if (result.weights.reference === undefined) return undefined;
+  return html`<p class="note"><strong>This is a stand-in.</strong> ${weightsWords(result, network)}${advice(weightsAdvice(result))}</p>`;
+}
+
+/** Of the command line's own options: a frame with buttons of its own leaves it out. */
+function advice(words: string | undefined): Markup | undefined {
+  return words === undefined ? undefined : html`<span class="by-command"> ${words}</span>`;
 }
 
 function isChanged({ actual, expected }: VerifiedImage): boolean {
@@ -77,8 +95,11 @@ function figures({ images, top1Changed, meanCosine, meanConfidence }: Summary): 
   }</dl>`;
 }
 
-function arrivals({ arrives, expects, steps }: ProgramSummary): Markup {
-  return html`<h2>What arrives</h2><dl class="maps"><dt>Arrives</dt><dd>${arrives}</dd><dt>Expected</dt><dd>${expects}</dd>${
+function arrivals({ arrives, expects, steps, maps }: ProgramSummary): Markup {
+  const axis = axisOf([maps.actual, maps.expected]);
+  const arriving = ruler({ map: maps.actual, isOrderKnown: maps.isOrderKnown }, axis, "What arrives");
+  const expected = ruler({ map: maps.expected, isOrderKnown: true }, axis, "What the weights expect");
+  return html`<h2>What arrives</h2><dl class="maps"><dt>Arrives</dt><dd>${arrives}${arriving}</dd><dt>Expected</dt><dd>${expects}${expected}${rulerNumbers(axis)}</dd>${
     steps.length === 0
       ? undefined
       : html`<dt>By these steps</dt><dd><ol>${steps.map((step) => html`<li><code>${step}</code></li>`)}</ol></dd>`

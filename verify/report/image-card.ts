@@ -17,7 +17,7 @@ export function imageCard(
   const { width, height, rgb } = thumbnail;
   const png = Buffer.from(encodePng({ width, height, data: rgb })).toString("base64");
   const right = expected.top5[0];
-  return html`<li><div class="head"><img src="data:image/png;base64,${png}" width="${width}" height="${height}" alt="${basename(path)}"><div><h3>${basename(path)}</h3>
+  return html`<li><div class="head"><img src="data:image/png;base64,${png}" width="${width}" height="${height}" alt="${basename(path)}, at the size of the network"><div><h3>${basename(path)}</h3>
 <p class="quiet">${folder === undefined ? undefined : `in ${folder}; `}features alike by ${percent(Math.max(0, image.cosine))}</p>${verdict(image)}</div></div>
 <div class="ways">${way("As your code feeds it", actual, maps.actual, right)}${way("As the weights expect", expected, maps.expected, right)}</div></li>
 `;
@@ -39,7 +39,7 @@ function way(
 ): Markup {
   const answers = top5.map(({ index, label, probability }, rank) => {
     const state = index === right?.index ? "right" : rank === 0 ? "wrong" : "other";
-    return html`<li class="${state}"><span class="name" title="${label}">${label}</span><span class="share">${percent(probability)}</span><span class="bar"><i style="width: ${(100 * probability).toFixed(1)}%"></i></span></li>`;
+    return html`<li class="${state}"><span class="name" title="${label}">${label}</span><span class="share">${percent(probability)}</span><svg class="bar" height="3" aria-hidden="true"><rect class="track" width="100%" height="3" rx="1.5"/><rect class="bar" width="${(100 * probability).toFixed(1)}%" height="3" rx="1.5"/></svg></li>`;
   });
   return html`<div><h4>${title}</h4>${histogramPlot(histogram, map.order, describe(map))}${
     answers.length === 0 ? undefined : html`<ol class="answers">${answers}</ol>`

@@ -25,17 +25,23 @@ code { font: .9em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 p { margin: .5rem 0; } .quiet { color: var(--quiet); } .place { margin: .15rem 0 0; }
 .sentence { font-size: 1.2rem; line-height: 1.45; margin: 1.25rem 0; padding-left: 1rem; border-left: 4px solid var(--wrong); max-width: 54rem; }
 .sentence.right { border-color: var(--right); }
-.note { max-width: 54rem; margin: 0 0 1.25rem; color: var(--quiet); } .note strong { color: var(--ink); }
+.note { max-width: 54rem; margin: 1.25rem 0 0; color: var(--quiet); } .note strong { color: var(--ink); }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; padding: 0; }
 .figures div { flex: 1 1 11rem; padding: .8rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 .figures dt { color: var(--quiet); font-size: .85rem; } .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .figures small { display: block; font-size: .8rem; font-weight: 400; color: var(--quiet); line-height: 1.4; }
-.maps { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1rem; margin: 0; }
+.maps { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .7rem 1.25rem; margin: 0; }
 .maps dt { color: var(--quiet); } .maps dd { margin: 0; overflow-wrap: anywhere; } .maps ol { margin: 0; padding-left: 1.2rem; }
 table { border-collapse: collapse; width: 100%; max-width: 44rem; } th, td { text-align: left; padding: .35rem .75rem .35rem 0; vertical-align: middle; }
 thead th { color: var(--quiet); font-weight: 400; font-size: .85rem; border-bottom: 1px solid var(--line); } tbody th { font-weight: 400; }
 td.number { white-space: nowrap; font-variant-numeric: tabular-nums; } td.plot { width: 45%; min-width: 8rem; padding-right: 0; }
-svg { display: block; width: 100%; height: auto; overflow: visible; }
+svg { display: block; width: 100%; overflow: visible; } svg.histogram, svg.share { height: auto; }
+svg .red { --channel: var(--red); } svg .green { --channel: var(--green); } svg .blue { --channel: var(--blue); } svg .unknown { --channel: var(--quiet); }
+.histogram .channel { stroke: var(--channel); fill: var(--channel); fill-opacity: .16; stroke-width: 1.25; vector-effect: non-scaling-stroke; }
+.ground { stroke: var(--line); stroke-width: 2; } .numbers text { fill: var(--quiet); font-size: 10px; } svg.numbers text { font-size: 11px; }
+.track { fill: var(--line); opacity: .45; } rect.bar { fill: var(--bar); } .guessing { stroke: var(--ink); stroke-dasharray: 2 2; } .interval { stroke: var(--ink); stroke-width: 1.5; }
+.ruler { max-width: 40rem; margin-top: .35rem; } .ruler .channel { stroke: var(--channel); stroke-width: 4; stroke-linecap: round; }
+.ruler .track { opacity: .3; } .zero { stroke: var(--quiet); stroke-dasharray: 2 3; } .ruler.numbers { margin-top: .1rem; }
 .images { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: 1rem; padding: 0; margin: 0; list-style: none; }
 .images > li { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; background: var(--card); min-width: 0; }
 .head { display: flex; gap: .9rem; align-items: center; margin-bottom: .8rem; } .head img { width: 64px; height: 64px; object-fit: cover; border-radius: 4px; flex: none; image-rendering: auto; }
@@ -44,8 +50,8 @@ svg { display: block; width: 100%; height: auto; overflow: visible; }
 .answers { list-style: none; margin: .5rem 0 0; padding: 0; font-size: .85rem; }
 .answers li { border: 0; border-radius: 0; background: none; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .5rem; padding: .12rem 0; }
 .answers .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .answers .share { font-variant-numeric: tabular-nums; color: var(--quiet); }
-.answers .bar { grid-column: 1 / -1; height: 3px; border-radius: 2px; background: var(--line); } .answers .bar i { display: block; height: 3px; border-radius: 2px; background: var(--bar); min-width: 1px; }
-.answers li:first-child .name { font-weight: 600; } .answers .right .bar i { background: var(--right); } .answers .wrong .bar i { background: var(--wrong); }
+.answers svg { grid-column: 1 / -1; } .answers .track { opacity: 1; }
+.answers li:first-child .name { font-weight: 600; } .answers .right rect.bar { fill: var(--right); } .answers .wrong rect.bar { fill: var(--wrong); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .9rem; color: var(--quiet); }
 @media (max-width: 30rem) { body { padding: 1.25rem .9rem 2rem; } .maps { grid-template-columns: 1fr; gap: 0; } .maps dd { margin-bottom: .5rem; }
   .images > li { padding: .8rem; } .ways { gap: .8rem; } td.plot, th.plot { display: none; } }

@@ -1,5 +1,6 @@
 import type { Phase } from "../../core/flow/flow.ts";
 import { describe } from "../../core/transform/describe.ts";
+import type { Transform } from "../../core/transform/transform.ts";
 import type { VerifiableFlow } from "../plan/choose-flow.ts";
 import type { VerifyResult } from "../result/verify-result.ts";
 
@@ -16,6 +17,12 @@ export interface ProgramSummary {
   readonly network: string;
   readonly arrives: string;
   readonly expects: string;
+  readonly maps: {
+    readonly actual: Transform;
+    /** Whether it is known which colour arrives first. */
+    readonly isOrderKnown: boolean;
+    readonly expected: Transform;
+  };
   /** From the file to the network, as written. */
   readonly steps: readonly string[];
 }
@@ -30,6 +37,7 @@ export function programSummary(
     network: flow.network.name,
     arrives: describe(actual, isOrderKnown),
     expects: describe(expected),
+    maps: { actual, isOrderKnown, expected },
     steps: flow.steps.map(({ text }) => text.replace(/\s+/g, " ")),
   };
 }

@@ -6,7 +6,7 @@ export function weightsWords({ weights }: VerifyResult, network: string): string
   if (reference !== undefined) {
     const { right, pictures } = reference.accuracy;
     const known = `It tells ${percent(right / pictures)} of drawn pictures right (${right} of ${pictures}).`;
-    return `A small network that ships with Pixelproof stands in for ${network}: trained on drawn pictures that arrive as ${network} expects them. ${known} For the real weights, name a file with --weights, or let them be downloaded with --download.`;
+    return `A small network that ships with Pixelproof stands in for ${network}: trained on drawn pictures that arrive as ${network} expects them. ${known}`;
   }
   const words = {
     file: `The weights are those of ${path}, as you said.`,
@@ -18,10 +18,23 @@ export function weightsWords({ weights }: VerifyResult, network: string): string
   return words[source];
 }
 
+/** How the command line is told of better weights; undefined where the real ones ran. */
+export function weightsAdvice({ weights: { reference, download } }: VerifyResult): string | undefined {
+  if (reference === undefined) return undefined;
+  const fetched = download === undefined ? "" : ", or let them be downloaded with --download";
+  return `For the real weights, name a file with --weights${fetched}.`;
+}
+
+/** How the command line is told of other pictures; undefined where the user's own ran. */
+export function picturesAdvice({ pictures }: VerifyResult): string | undefined {
+  return pictures.origin === "drawn" ? "Give your own with --images." : undefined;
+}
+
+/** Which pictures ran. */
 export function picturesWords({ pictures, images, skipped }: VerifyResult): string {
   const count = `${images.length} ${images.length === 1 ? "picture" : "pictures"}`;
   const left = skipped.length === 0 ? "" : `; ${skipped.length} could not be read`;
-  if (pictures.origin === "drawn") return `${count}, drawn by Pixelproof: give your own with --images`;
+  if (pictures.origin === "drawn") return `${count}, drawn by Pixelproof`;
   const of = pictures.found > images.length + skipped.length ? ` of ${pictures.found}` : "";
   const whose = pictures.origin === "program" ? ", which the program reads" : "";
   return `${count}${of} from ${pictures.folder ?? ""}${whose}${left}`;
