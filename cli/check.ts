@@ -1,5 +1,4 @@
-import type { IsWanted } from "../core/engine.ts";
-import { findingsByFile } from "../core/together.ts";
+import { type Telling, toldByFile } from "../core/telling.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
 import { diffOf } from "./format/diff.ts";
 import { type CheckFormat, createReporter, type Reporter } from "./format/reporter.ts";
@@ -19,7 +18,8 @@ export interface CheckOptions {
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
   readonly exitZero: boolean;
-  readonly isWanted?: IsWanted | undefined;
+  /** Which findings are told, and with what severity. */
+  readonly telling: Telling;
 }
 
 /** `pixelproof check`: reports, mends or shows what mending would change. */
@@ -40,28 +40,27 @@ async function report(paths: readonly string[], options: CheckOptions, world: Wo
   const findings = await tellAll({ ...sources, ...mended }, reporter, options, world);
   reporter.end({ findings, files: sources.checked, problems: sources.problems, root: world.cwd });
   const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true;
-  return exitCode(hasFailed, findings.length > 0, options);
+  return exitCode(hasFailed, findings.some(counts), options);
 }
 
-function wishOf({ isWanted = () => true, fix, diff }: CheckOptions): ReportWish {
+function wishOf({ telling, fix, diff }: CheckOptions): ReportWish {
   // What is to be mended is analysed again, all of it together.
-  return { flows: false, wantsFix: fix || diff ? () => false : isWanted };
+  return { flows: false, fixesOf: fix || diff ? undefined : telling };
 }
 
 /** @returns what is told, in its order */
 async function tellAll(
   { files, reports }: Pick<SourceReports, "files" | "reports">,
   reporter: Reporter,
-  { isWanted }: CheckOptions,
+  { telling }: CheckOptions,
   world: World,
 ): Promise<readonly FindingReport[]> {
-  const found = findingsByFile(reports);
+  const found = toldByFile(reports, telling);
   const fileAt = shownFiles(reports, world);
   const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
   for (const path of inOrder(files, found)) {
     for (const { item, analysis } of found.get(path) ?? []) {
-      if (isWanted?.(item.rule) === false) continue;
       const report = reportFinding(item, await fixOf(analysis, item), analysis, fileAt);
       if (!report) continue;
       told.push(report);
@@ -86,6 +85,11 @@ async function showDiff(paths: readonly string[], options: CheckOptions, world: 
       : `Would mend ${count(fixed, "finding")} in ${count(changed.size, "file")}.`,
   );
   return exitCode(sources.problems.length > 0, changed.size > 0, options);
+}
+
+/** Hints are advice: they are told, and fail no check. */
+function counts({ severity }: FindingReport): boolean {
+  return severity !== "hint";
 }
 
 function exitCode(hasFailed: boolean, hasFound: boolean, { exitZero }: CheckOptions): ExitCode {

@@ -14,7 +14,7 @@ export async function flows(
   const { output } = world;
   const records: FlowRecord[] = [];
   let told = 0;
-  const wish = { flows: true, wantsFix: () => false };
+  const wish = { flows: true, fixesOf: undefined };
   const { files, reports, problems } = await reportPaths(paths, wish, world);
   const found = flowsByFile(reports);
   const fileAt = shownFiles(reports, world);

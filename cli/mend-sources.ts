@@ -1,6 +1,6 @@
-import type { Analysis, IsWanted } from "../core/engine.ts";
+import type { Analysis } from "../core/engine.ts";
 import type { Applicability } from "../core/fixes/fix.ts";
-import { countFindings } from "../core/together.ts";
+import { countTold, type Telling } from "../core/telling.ts";
 import { readSource, type SourceFile, writeSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { pathFrom } from "./checked-file.ts";
@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 /** Which findings are to be mended, and how surely. */
 export interface MendWish {
   readonly unsafeFixes: boolean;
-  readonly isWanted?: IsWanted | undefined;
+  readonly telling: Telling;
 }
 
 /** What mending comes to, before anything is written. */
@@ -29,22 +29,25 @@ export interface MendedSources {
 /** Mends what was found, in whichever file it stands. */
 export async function mend(
   { reports }: SourceReports,
-  { unsafeFixes, isWanted }: MendWish,
+  { unsafeFixes, telling }: MendWish,
   { engine }: World,
 ): Promise<MendedSources> {
   const sources: SourceFile[] = [];
   for (const { file } of concerned(reports)) sources.push(await readSource(file));
   const before = sources.map(({ path, text }) => engine.check(path, text));
   const applicabilities: readonly Applicability[] = unsafeFixes ? ["safe", "unsafe"] : ["safe"];
-  const { changed, analyses, fixed } = engine.fixAllIn(before, applicabilities, isWanted);
+  const { changed, analyses, fixed } = engine.fixAllIn(before, applicabilities, telling);
   const texts = new Map(before.flatMap((analysis) => [...analysis.texts]));
   return { sources, before, after: analyses, changed, fixed, texts };
 }
 
-/** Those with findings, and those that read a file to which a finding leads: a change of it may be one for them too. */
+/** Those with findings or comments that hide some, and those that read a file to which a finding leads: a change of it may be one for them too. */
 function concerned(reports: readonly SourceReport[]): readonly SourceReport[] {
   const led = new Set(reports.flatMap(({ findings }) => findings.flatMap(filesOf)));
-  return reports.filter(({ findings, read }) => findings.length > 0 || read.some((file) => led.has(file)));
+  return reports.filter(
+    ({ findings, read, suppressions }) =>
+      findings.length + suppressions.size > 0 || read.some((file) => led.has(file)),
+  );
 }
 
 /** The reports as they are after mending, and what came of it. */
@@ -71,9 +74,10 @@ export async function mendAndWrite(found: SourceReports, wish: MendWish, world: 
     world.workspace.invalidate(path);
   }
   const after = failed.size === 0 ? mended.after : asWritten(mended, failed, world);
-  const fixed = failed.size === 0 ? mended.fixed : countFindings(before) - countFindings(after);
-  const isWanted = wish.isWanted ?? (() => true);
-  const reports = after.map((analysis) => reportOf(analysis, { flows: false, wantsFix: isWanted }, world));
+  const fixed =
+    failed.size === 0 ? mended.fixed : countTold(before, wish.telling) - countTold(after, wish.telling);
+  const reportWish = { flows: false, fixesOf: wish.telling };
+  const reports = after.map((analysis) => reportOf(analysis, reportWish, world));
   return {
     reports: replaced(found.reports, reports),
     fixed,

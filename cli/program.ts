@@ -35,18 +35,26 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
     .option("--diff", "show what --fix would change, and change nothing")
     .option("--select <rules>", "only these rules, separated by commas; may be repeated", listOf)
     .option("--ignore <rules>", "not these rules; may be repeated", listOf)
+    .option(
+      "--severity <rule=level>",
+      "tell a rule's findings as off, hint, information, warning or error; may be repeated",
+      listOf,
+    )
     .option("--exit-zero", "exit with 0 whatever is found")
     .addHelpText("after", exitCodes)
     .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
       const options = { ...noArguments, ...given };
-      const [{ check }, { openWorld }, { parseRules }] = await Promise.all([
+      const [{ check }, { openWorld }, { parseRules }, { settingsOf }] = await Promise.all([
         import("./check.ts"),
         import("./world.ts"),
         import("./rule-choice.ts"),
+        import("../core/settings/settings.ts"),
       ]);
-      const rules = parseRules(options.select, options.ignore);
-      if (rules.kind === "unknown") program.error(`error: ${rules.message}`);
-      exitWith(await check(paths, { ...options, isWanted: rules.isWanted }, await openWorld()));
+      const rules = parseRules(options);
+      if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
+      const settings = settingsOf([rules.layer]);
+      const telling = { settingsOf: () => settings };
+      exitWith(await check(paths, { ...options, telling }, await openWorld()));
     });
 }
 
@@ -57,6 +65,7 @@ interface CheckArguments {
   readonly diff: boolean;
   readonly select: readonly string[];
   readonly ignore: readonly string[];
+  readonly severity: readonly string[];
   readonly exitZero: boolean;
 }
 
@@ -68,6 +77,7 @@ const noArguments: CheckArguments = {
   diff: false,
   select: [],
   ignore: [],
+  severity: [],
   exitZero: false,
 };
 
@@ -128,7 +138,7 @@ function listOf(value: string, previous: readonly string[] = []): readonly strin
 }
 
 const exitCodes = `
-Exits with 0 when nothing is found, 1 when something is, 2 when something could not be checked.
+Exits with 0 when nothing is found but hints, 1 when something is, 2 when something could not be checked.
 With --diff: 0 when nothing would change, 1 when something would.`;
 
 /** package.json stands beside cli/ in the source, and beside dist/ in what ships. */

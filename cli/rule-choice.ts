@@ -1,22 +1,53 @@
-import type { IsWanted } from "../core/engine.ts";
-import { rules } from "../core/rules/index.ts";
+import { isLevel, type Layer, levels, ruleNames, type Selector, selectorOf } from "../core/settings/layer.ts";
+import { nearestName } from "../core/settings/nearest-name.ts";
 
-/** Which rules' findings are wanted, or what is wrong with the names given. */
+/** What the command line says of rules, or what is wrong with it. */
 export type RuleChoice =
-  | { readonly kind: "known"; readonly isWanted: IsWanted | undefined }
-  | { readonly kind: "unknown"; readonly message: string };
+  | { readonly kind: "known"; readonly layer: Layer }
+  | { readonly kind: "wrong"; readonly message: string };
 
-/** @param select none for all; "ALL" stands for all too, as in ruff */
-export function parseRules(select: readonly string[], ignore: readonly string[]): RuleChoice {
-  const known = rules.map(({ name }): string => name);
-  const unknown = [...select, ...ignore].find((name) => name !== "ALL" && !known.includes(name));
-  if (unknown !== undefined) {
-    return { kind: "unknown", message: `there is no rule "${unknown}"; the rules are ${known.join(", ")}` };
+/** The options `--select`, `--ignore` and `--severity`, as they were given. */
+export interface RuleArguments {
+  /** None for what is selected anyway; "all" stands for all. */
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  /** "wrong-scaling=error" */
+  readonly severity: readonly string[];
+}
+
+export function parseRules({ select, ignore, severity }: RuleArguments): RuleChoice {
+  try {
+    return {
+      kind: "known",
+      layer: {
+        ...(select.length > 0 && { select: { value: select.map(selector), from: "--select" } }),
+        ...(ignore.length > 0 && { ignore: { value: ignore.map(selector), from: "--ignore" } }),
+        severity: severity.map((given) => ({ value: severityOf(given), from: "--severity" })),
+      },
+    };
+  } catch (error) {
+    if (error instanceof WrongChoice) return { kind: "wrong", message: error.message };
+    throw error;
   }
-  if (select.length + ignore.length === 0) return { kind: "known", isWanted: undefined };
-  const names = (list: readonly string[]): ReadonlySet<string> =>
-    new Set(list.includes("ALL") ? known : list);
-  const selected = names(select.length === 0 ? ["ALL"] : select);
-  const ignored = names(ignore);
-  return { kind: "known", isWanted: (rule) => selected.has(rule) && !ignored.has(rule) };
+}
+
+class WrongChoice extends Error {}
+
+function selector(text: string): Selector {
+  const found = selectorOf(text);
+  if (found) return found;
+  const meant = nearestName(text, ruleNames);
+  const hint = meant ? `did you mean "${meant}"?` : `the rules are ${ruleNames.join(", ")}`;
+  throw new WrongChoice(`there is no rule "${text}"; ${hint}`);
+}
+
+function severityOf(given: string) {
+  const [rule = "", level, ...more] = given.split("=");
+  if (level === undefined || more.length > 0) {
+    throw new WrongChoice(`--severity takes rule=level, as in wrong-scaling=error, and not "${given}"`);
+  }
+  if (!isLevel(level)) {
+    throw new WrongChoice(`there is no severity "${level}"; there are ${levels.join(", ")}`);
+  }
+  return { rule: selector(rule), level };
 }

@@ -1,8 +1,9 @@
-import type { Analysis, IsWanted } from "../core/engine.ts";
+import type { Analysis } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Flow } from "../core/flow/flow.ts";
-import type { Finding } from "../core/rules/finding.ts";
+import { type Finding, isSameFinding } from "../core/rules/finding.ts";
 import type { Place } from "../core/source/span.ts";
+import { type Telling, toldOf } from "../core/telling.ts";
 import { readSource } from "../workspace/source-file.ts";
 import { pathFrom, placeText, shownFile } from "./checked-file.ts";
 import type { World } from "./world.ts";
@@ -23,6 +24,9 @@ export interface SourceReport {
   /** All files that were read, this one among them. */
   readonly read: readonly string[];
   readonly calledElsewhere: readonly Place[];
+  readonly suppressions: Analysis["suppressions"];
+  readonly isUnderstood: boolean;
+  readonly failures: Analysis["failures"];
   /** Where the first thing stands that does not parse, as people are told it; the rest was checked. */
   readonly broken: string | undefined;
 }
@@ -30,8 +34,8 @@ export interface SourceReport {
 /** What a report is for. */
 export interface ReportWish {
   readonly flows: boolean;
-  /** The fixes of the findings of these rules are looked for: each costs an analysis. */
-  readonly wantsFix: IsWanted;
+  /** The fixes of findings that are told so are looked for: each costs an analysis. undefined: of none. */
+  readonly fixesOf: Telling | undefined;
 }
 
 /**
@@ -47,17 +51,21 @@ async function analysisOf(path: string, { engine }: World): Promise<Analysis> {
   return engine.check(path, text);
 }
 
-export function reportOf(analysis: Analysis, wish: ReportWish, { engine, cwd }: World): SourceReport {
-  const { file, findings, calledElsewhere, broken, texts } = analysis;
-  const flows = wish.flows ? analysis.flows : [];
-  const led = new Set([...findings.flatMap(filesOf), ...flows.flatMap(filesOfFlow)]);
+export function reportOf(
+  analysis: Analysis,
+  { flows: isFlowsWanted, fixesOf }: ReportWish,
+  { engine, cwd }: World,
+): SourceReport {
+  const { file, findings, calledElsewhere, broken, texts, suppressions, isUnderstood, failures } = analysis;
+  const flows = isFlowsWanted ? analysis.flows : [];
+  const led = new Set([...findings.flatMap(filesOf), ...flows.flatMap(filesOfFlow), ...suppressions.keys()]);
   const [first] = broken;
   return {
     file,
     findings,
     // A fix of another file must hold for all who read that one: it is looked for when these are known.
     fixes: findings.map((finding) =>
-      finding.place.file === file && wish.wantsFix(finding.rule)
+      finding.place.file === file && fixesOf && toldOf(finding, analysis, fixesOf)
         ? engine.fixesFor(analysis, finding, 1)[0]
         : undefined,
     ),
@@ -65,6 +73,9 @@ export function reportOf(analysis: Analysis, wish: ReportWish, { engine, cwd }: 
     texts: new Map([...texts].filter(([path]) => led.has(path))),
     read: [...texts.keys()],
     calledElsewhere,
+    suppressions,
+    isUnderstood,
+    failures,
     broken: first && placeText(shownFile(file, analysis.text, pathFrom(cwd, file)), first.start),
   };
 }
@@ -100,8 +111,9 @@ export function commonFixes(all: readonly SourceReport[], world: World): CommonF
   };
   return {
     async fixOf(report, finding) {
+      if (finding.fix) return finding.fix;
       const { file } = finding.place;
-      const index = report.findings.indexOf(finding);
+      const index = report.findings.findIndex((one) => isSameFinding(one, finding));
       const others = all.filter((other) => other !== report && other.read.includes(file));
       if (others.length === 0 && file === report.file) return report.fixes[index];
       enter(file);

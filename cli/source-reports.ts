@@ -62,13 +62,20 @@ export async function reportPaths(
     const { report } = outcome;
     if (report.broken !== undefined)
       world.output.warn(`pixelproof: ${report.broken} does not parse; the rest was checked`);
+    for (const { rule, message } of report.failures)
+      tell(pathFrom(world.cwd, report.file), brokenRule(rule, message));
     if (hasToDo(report)) reports.push(report);
   }
   return { files, reports, checked, problems };
 }
 
-function hasToDo({ findings, flows, calledElsewhere, read }: SourceReport): boolean {
-  return findings.length + flows.length + calledElsewhere.length > 0 || read.length > 1;
+function hasToDo({ findings, flows, calledElsewhere, read, suppressions }: SourceReport): boolean {
+  return findings.length + flows.length + calledElsewhere.length + suppressions.size > 0 || read.length > 1;
+}
+
+/** A check by fewer rules than were asked for is none that may be taken for clean. */
+function brokenRule(rule: string, message: string): string {
+  return `the rule ${rule} failed, which is a bug: ${printable(message)}; the other rules were asked`;
 }
 
 /** Says what could not be checked, and why. */

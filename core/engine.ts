@@ -8,15 +8,18 @@ import { type FollowedProgram, followProgram } from "./interpret/follow.ts";
 import { outlineOf } from "./interpret/outline.ts";
 import { seenIn } from "./interpret/run.ts";
 import { markShapeProbes } from "./interpret/shape-probes.ts";
-import { fixesThatHold, mendAll, type Project } from "./mend.ts";
-import { type MendedFiles, mendTogether } from "./mend-together.ts";
+import { fixesThatHold, type Project } from "./mend.ts";
+import { type MendedFiles, mendOne, mendTogether } from "./mend-together.ts";
 import { type Dependency, isUnchanged, observe } from "./observed-workspace.ts";
 import { createParseCache, type ParseCache } from "./parse-cache.ts";
 import { createPythonParser } from "./python/parser.ts";
+import type { RuleFailure } from "./rules/failure.ts";
 import type { Finding } from "./rules/finding.ts";
-import { findingsOf } from "./rules/index.ts";
+import { judge } from "./rules/index.ts";
+import { type Suppression, suppressionsIn } from "./settings/suppression.ts";
 import type { Place, Span } from "./source/span.ts";
 import { nowhere, type SourceText, type Workspace } from "./source/workspace.ts";
+import { byDefault, type Telling } from "./telling.ts";
 
 /** What Pixelproof knows of one version of one file. Plain data, but for nothing: it may outlive the file it came from. */
 export interface Analysis {
@@ -25,7 +28,14 @@ export interface Analysis {
   readonly flows: readonly Flow[];
   /** What arrives at the same networks in other files, by which they were trained or are used: a model that one file saves and this one loads. */
   readonly elsewhere: readonly Flow[];
+  /** All that was found. What of it is to be told, `telling.ts` knows. */
   readonly findings: readonly Finding[];
+  /** The rules that failed, whose findings may be missing: bugs of ours. */
+  readonly failures: readonly RuleFailure[];
+  /** The comments that hide findings, of each file that has such and in which findings stand, its own among them. */
+  readonly suppressions: ReadonlyMap<string, readonly Suppression[]>;
+  /** Whether nothing was left open by which there could be another finding: all parsed, and what reaches networks is known. */
+  readonly isUnderstood: boolean;
   readonly outline: Outline;
   /** What did not parse. */
   readonly broken: readonly Span[];
@@ -66,24 +76,23 @@ export interface Engine {
     others?: readonly Analysis[],
   ): readonly Fix[];
   /**
-   * Mends all findings, or those of the rules that are wanted, that have a fix of these applicabilities: again and again
-   * until nothing more changes.
+   * Mends all findings that are told and have a fix of these applicabilities, again and again until nothing more changes; of
+   * those that settings turn off or comments hide, none.
+   * @param others analyses that may read the file: none of them has a new finding by it either
    */
   fixAll(
     analysis: Analysis,
     applicabilities: readonly Fix["applicability"][],
-    isWanted?: IsWanted | undefined,
+    telling?: Telling,
+    others?: readonly Analysis[],
   ): FixedText;
   /** The same of several files at once, which may share what they import. */
   fixAllIn(
     analyses: readonly Analysis[],
     applicabilities: readonly Fix["applicability"][],
-    isWanted?: IsWanted | undefined,
+    telling?: Telling,
   ): MendedFiles;
 }
-
-/** Whether the findings of a rule are to be mended. */
-export type IsWanted = (rule: Finding["rule"]) => boolean;
 
 export interface FixedText {
   /** Of the file that was analysed. */
@@ -148,10 +157,10 @@ function engineWithin(workspace: Workspace, shared: Shared): Engine {
       }
       return fixes;
     },
-    fixAll: (analysis, applicabilities, isWanted) =>
-      mendAll(analysis, { applicabilities, isWanted }, project),
-    fixAllIn: (analyses, applicabilities, isWanted) =>
-      mendTogether(analyses, { applicabilities, isWanted }, project),
+    fixAll: (analysis, applicabilities, telling = byDefault, others = []) =>
+      mendOne(analysis, { applicabilities, telling }, project, others),
+    fixAllIn: (analyses, applicabilities, telling = byDefault) =>
+      mendTogether(analyses, { applicabilities, telling }, project),
   };
 }
 
@@ -190,17 +199,43 @@ function analyse(
   const { flows: seen, elsewhere: others, calledElsewhere } = followed.follow(program, observed);
   const flows = markShapeProbes(seen, source.file, program.module);
   const elsewhere = others.filter(({ network }) => flows.some((own) => isSameNetwork(own.network, network)));
+  const { findings, failures } = judge(flows, elsewhere);
+  const texts = new Map([...observed.texts(), [source.file, source.text]]);
+  const { broken } = program.module;
   return {
     ...source,
     flows,
     elsewhere,
-    findings: findingsOf(flows, elsewhere),
+    findings,
+    failures,
+    suppressions: suppressionsAround(source.file, findings, texts),
+    isUnderstood: broken.length === 0 && failures.length === 0 && flows.every(isKnown),
     outline: outlineOf(program.module),
-    broken: program.module.broken,
-    texts: new Map([...observed.texts(), [source.file, source.text]]),
+    broken,
+    texts,
     dependencies: observed.dependencies(),
     calledElsewhere,
   };
+}
+
+function suppressionsAround(
+  own: string,
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, string>,
+): Analysis["suppressions"] {
+  const files = new Set([own, ...findings.map(({ place }) => place.file)]);
+  return new Map(
+    [...files].flatMap((file) => {
+      const suppressions = suppressionsIn(texts.get(file) ?? "");
+      return suppressions.length > 0 ? [[file, suppressions] as const] : [];
+    }),
+  );
+}
+
+/** Whether it is known what arrives, in each of the ways in which it may. */
+function isKnown({ use, arriving, alternatives }: Flow): boolean {
+  if (use.isShapeProbe) return true;
+  return [arriving, ...alternatives.map((other) => other.arriving)].every(({ kind }) => kind === "known");
 }
 
 /** The workspace as it would be with these texts in it. */

@@ -1,5 +1,6 @@
-import type { Analysis } from "./engine.ts";
-import { checkWith, hasNoOther, mendAll, type Project, type Texts, type Wish } from "./mend.ts";
+import type { Analysis, FixedText } from "./engine.ts";
+import { hasNoOther, mendAll, type Project, refreshed, type Texts, type Wish } from "./mend.ts";
+import { withoutUnused } from "./mend-suppressions.ts";
 import { countFindings } from "./together.ts";
 
 /** What mending several files together comes to. */
@@ -30,10 +31,21 @@ export function mendTogether(analyses: readonly Analysis[], wish: Wish, project:
     now = after;
     changed = mended.changed;
   }
-  return { changed, fixed: countFindings(analyses) - countFindings(now), analyses: now };
+  const left = withoutUnused(now, changed, wish, project);
+  const fixed = countFindings(analyses) - countFindings(now) + left.removed;
+  return { changed: left.changed, fixed, analyses: left.analyses };
 }
 
-function refreshed(analysis: Analysis, changed: Texts, project: Project): Analysis {
-  const isStale = [...analysis.texts].some(([file, text]) => (changed.get(file) ?? text) !== text);
-  return isStale ? checkWith(analysis, changed, project) : analysis;
+/** Mends what one analysis found, with regard to what others may find in the same files. */
+export function mendOne(
+  analysis: Analysis,
+  wish: Wish,
+  project: Project,
+  others: readonly Analysis[] = [],
+): FixedText {
+  const around = others.filter((other) => other.file !== analysis.file);
+  const { changed, fixed, analysis: mended } = mendAll(analysis, wish, project, { others: around });
+  const left = withoutUnused([mended], changed, wish, project);
+  const [last = mended] = left.analyses;
+  return { text: last.text, changed: left.changed, fixed: fixed + left.removed, analysis: last };
 }

@@ -1,10 +1,11 @@
-import type { Analysis, FixedText, IsWanted } from "./engine.ts";
+import type { Analysis, FixedText } from "./engine.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { fixesOf } from "./fixes/fixes-of.ts";
 import type { FileToMend } from "./fixes/mendable.ts";
-import type { Finding } from "./rules/finding.ts";
+import { type Finding, isSameFinding } from "./rules/finding.ts";
 import { applyEdits, type Edit, editsConflict } from "./source/edit.ts";
 import type { SourceText } from "./source/workspace.ts";
+import { type Telling, toldOf } from "./telling.ts";
 
 /** The files around an analysis, as mending needs them. */
 export interface Project {
@@ -28,6 +29,7 @@ export function* fixesThatHold(
   const { file } = finding.place;
   const text = analysis.texts.get(file);
   if (text === undefined) return;
+  if (finding.fix) return yield finding.fix;
   const { outline } = project.fileOf({ file, text });
   const { flows, elsewhere } = analysis;
   for (const fix of fixesOf(finding, { text, outline, flows, elsewhere })) {
@@ -65,7 +67,7 @@ function holds(fix: Fix, { analysis, finding, project, before, others }: Trial):
   const after = checkWith(analysis, changed, project);
   if (project.fileOf({ file, text }).broken.length > brokenBefore) return false;
   if (knownFlows(after) < knownFlows(analysis)) return false;
-  const left = analysis.findings.filter((other) => other !== finding);
+  const left = analysis.findings.filter((other) => !isSameFinding(other, finding));
   if (!hasNoOther(after.findings, left)) return false;
   return others
     .filter((other) => other !== analysis && other.texts.get(file) === old)
@@ -86,6 +88,12 @@ export function hasNoOther(findings: readonly Finding[], known: readonly Finding
 function applied(text: string, edits: readonly Edit[]): string | undefined {
   const conflict = edits.some((a, i) => edits.slice(i + 1).some((b) => editsConflict(a, b)));
   return conflict ? undefined : applyEdits(text, edits);
+}
+
+/** The same file, analysed anew where it reads another text of any. */
+export function refreshed(analysis: Analysis, changed: Texts, project: Project): Analysis {
+  const isStale = [...analysis.texts].some(([file, text]) => (changed.get(file) ?? text) !== text);
+  return isStale ? checkWith(analysis, changed, project) : analysis;
 }
 
 export function checkWith({ file, text }: Analysis, changed: Texts, project: Project): Analysis {
@@ -110,10 +118,10 @@ function arrivalOf({ arrives, flows }: Finding): string {
 /** More rounds than any file needs: each mends at least one finding. */
 const MOST_ROUNDS = 50;
 
-/** Which findings are to be mended, and how surely. */
+/** Which findings are to be mended, of those that are told, and how surely. */
 export interface Wish {
   readonly applicabilities: readonly Fix["applicability"][];
-  readonly isWanted?: IsWanted | undefined;
+  readonly telling: Telling;
 }
 
 /** A state on the way to what is wished for: the files that changed so far, and what is found in them. */
@@ -142,12 +150,12 @@ export function mendAll(
 /** Mends what can be mended at once; undefined where nothing can. */
 function mendRound(
   now: Mended,
-  { applicabilities, isWanted }: Wish,
+  { applicabilities, telling }: Wish,
   project: Project,
   others: readonly Analysis[],
 ): Mended | undefined {
   const { analysis, changed } = now;
-  const wanted = analysis.findings.filter(({ rule }) => isWanted?.(rule) ?? true);
+  const wanted = analysis.findings.filter((finding) => toldOf(finding, analysis, telling));
   const fixes = wanted.flatMap((finding) => {
     for (const fix of fixesThatHold(analysis, finding, project, { before: changed, others })) {
       if (applicabilities.includes(fix.applicability)) return [fix];
@@ -157,7 +165,7 @@ function mendRound(
   const [first] = fixes;
   if (!first) return undefined;
   for (const together of [compatible(fixes), [first]]) {
-    const texts = new Map([...changed, ...textsWith(together, analysis)]);
+    const texts = new Map([...changed, ...textsWith(together, analysis.texts)]);
     const after = checkWith(analysis, texts, project);
     if (after.findings.length < analysis.findings.length) return { analysis: after, changed: texts };
   }
@@ -165,7 +173,7 @@ function mendRound(
 }
 
 /** Those of the fixes that can be applied together, an earlier one before a later. */
-function compatible(fixes: readonly Fix[]): readonly Fix[] {
+export function compatible(fixes: readonly Fix[]): readonly Fix[] {
   const together: Fix[] = [];
   for (const fix of fixes) {
     const others = together.filter(({ file }) => file === fix.file).flatMap(({ edits }) => edits);
@@ -174,7 +182,8 @@ function compatible(fixes: readonly Fix[]): readonly Fix[] {
   return together;
 }
 
-function textsWith(fixes: readonly Fix[], { texts }: Analysis): Texts {
+/** The texts of the files that these fixes change, as they are with them. */
+export function textsWith(fixes: readonly Fix[], texts: Texts): Texts {
   const files = new Set(fixes.map(({ file }) => file));
   return new Map(
     [...files].flatMap((file) => {

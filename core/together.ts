@@ -19,14 +19,21 @@ export type Calling = Pick<Analysis, "calledElsewhere">;
 export function findingsByFile<A extends Judged>(
   analyses: readonly A[],
 ): ReadonlyMap<string, readonly Known<Finding, A>[]> {
-  const isEnteredByOthers = outsideCalls(analyses);
+  return byFileOnce(analyses, ({ findings }) => findings);
+}
+
+/** The same of what `findingsOf` takes of each analysis. */
+export function byFileOnce<A extends Calling>(
+  analyses: readonly A[],
+  findingsOf: (analysis: A) => readonly Finding[],
+): ReadonlyMap<string, readonly Known<Finding, A>[]> {
+  const isUpheld = upheldBy(analyses);
   const all = analyses.flatMap((analysis) =>
-    analysis.findings
-      .filter(({ flows }) => flows.length === 0 || !flows.every((flow) => isEnteredByOthers(flow, analysis)))
+    findingsOf(analysis)
+      .filter((item) => isUpheld(item, analysis))
       .map((item) => ({ item, analysis })),
   );
-  const found = once(all, findingKey);
-  return byFile(found, ({ item }) => item.place);
+  return byFile(once(all, findingKey), ({ item }) => item.place);
 }
 
 /** How many findings these are, each counted once. */
@@ -52,9 +59,12 @@ export function flowsByFile<A extends Seen>(
 /** Whether a finding counts, as other files tell of how they use what it is about. */
 export function isUpheld(finding: Finding, of: Calling, all: readonly Calling[]): boolean {
   const { flows } = finding;
-  if (flows.length === 0 || flows.some(({ entry }) => entry === undefined)) return true;
+  return flows.length === 0 || flows.some(({ entry }) => entry === undefined) || upheldBy(all)(finding, of);
+}
+
+function upheldBy(all: readonly Calling[]): (finding: Finding, of: Calling) => boolean {
   const isEnteredByOthers = outsideCalls(all);
-  return !flows.every((flow) => isEnteredByOthers(flow, of));
+  return ({ flows }, of) => flows.length === 0 || !flows.every((flow) => isEnteredByOthers(flow, of));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Analysis, Engine, FixedText } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
-import type { Finding } from "../core/rules/finding.ts";
+import { type Finding, isSameFinding } from "../core/rules/finding.ts";
+import type { Telling } from "../core/telling.ts";
 import type { Placement } from "./placement.ts";
 import type { ProgramVersion } from "./to-protocol.ts";
 
@@ -26,18 +27,21 @@ export function createChecked(
   { uri, version, placement }: ProgramVersion,
   analysis: Analysis,
   others: () => readonly Analysis[],
+  telling: Telling,
 ): Checked {
-  const known = new Map<Finding, readonly Fix[]>();
+  const known: { readonly finding: Finding; readonly fixes: readonly Fix[] }[] = [];
   return {
     uri,
     version,
     analysis,
     placement,
     fixesFor(finding) {
-      const fixes = known.get(finding) ?? engine.fixesFor(analysis, finding, undefined, others());
-      known.set(finding, fixes);
+      const before = known.find((one) => isSameFinding(one.finding, finding));
+      if (before) return before.fixes;
+      const fixes = engine.fixesFor(analysis, finding, undefined, others());
+      known.push({ finding, fixes });
       return fixes;
     },
-    fixAll: () => engine.fixAll(analysis, ["safe"]),
+    fixAll: () => engine.fixAll(analysis, ["safe"], telling, others()),
   };
 }

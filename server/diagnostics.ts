@@ -1,5 +1,6 @@
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { Finding } from "../core/rules/finding.ts";
+import { toldIn } from "../core/telling.ts";
 import { isUpheld } from "../core/together.ts";
 import type { Checked } from "./checked.ts";
 import { type AnalysedVersion, placementIn } from "./locations.ts";
@@ -26,12 +27,12 @@ function shownFindings(session: Session, checked: Checked): readonly ShownFindin
     .map((placed) => ({ ...placed, checked }));
 }
 
-/** What is found in a version of a file, in whichever documents: nothing where these are not to be checked. */
+/** What is to be told of a version of a file, in whichever documents: nothing where these are not to be checked. */
 export function placedFindings(session: Session, program: AnalysedVersion): readonly PlacedFinding[] {
   const { settings, abilities } = session;
   if (!settings.isEnabled(program.uri)) return [];
   const places = (file: string): Placement | undefined => placementIn(session, program, file);
-  return program.analysis.findings.flatMap((finding, index) => {
+  return toldIn(program.analysis, settings.telling).flatMap((finding, index) => {
     if (!settings.isEnabled(finding.place.file)) return [];
     const placed = toDiagnostic(finding, index, program, places, abilities);
     return placed ? [{ ...placed, finding }] : [];

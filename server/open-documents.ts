@@ -7,6 +7,7 @@ import type {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, Engine, OpenFile } from "../core/engine.ts";
+import type { Telling } from "../core/telling.ts";
 import { type Checked, createChecked } from "./checked.ts";
 import { changedNotebook, type OpenNotebook, openNotebook } from "./open-notebook.ts";
 import { createPlacement, type Placement } from "./placement.ts";
@@ -47,6 +48,8 @@ export interface OpenDocuments {
 
 export interface OpenDocumentsOptions {
   readonly engine: Engine;
+  /** Which findings are told. */
+  readonly telling: Telling;
   /** Milliseconds of quiet before a changed document is analysed; undefined: the fewer the less its analysis costs. */
   readonly debounce: number | undefined;
   /** Hears of each version that is analysed as time passes; `undefined` when the engine failed at it. */
@@ -88,14 +91,23 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     return [...entries].find(([, { content }]) => "texts" in content && content.texts.has(uri))?.[0] ?? uri;
   };
   const analyses = (): readonly Analysis[] => known().map(({ analysis }) => analysis);
+  // A rule that fails does so at every key.
+  const logged = new Set<string>();
+  const logFailures = ({ file, failures }: Analysis): void => {
+    for (const { rule, stack } of failures.filter((one) => !logged.has(`${one.rule} ${file}`))) {
+      logged.add(`${rule} ${file}`);
+      onError(`The rule ${rule} on ${file}`, stack);
+    }
+  };
   const isCurrent = ({ checked }: Entry): boolean => !checked || engine.isCurrent(checked.analysis);
   const check = (uri: string): Checked | undefined => {
     const entry = entries.get(ownerOf(uri));
     if (!entry) return undefined;
     if (!entry.checked || !isCurrent(entry)) {
       const start = performance.now();
-      entry.checked = analyse(engine, entry, analyses);
+      entry.checked = analyse(options, entry, analyses);
       entry.cost = (entry.cost + performance.now() - start) / 2;
+      logFailures(entry.checked.analysis);
     }
     return entry.checked;
   };
@@ -185,7 +197,11 @@ function isNotebook(uri: string): boolean {
   return uri.endsWith(".ipynb");
 }
 
-function analyse(engine: Engine, entry: Entry, others: () => readonly Analysis[]): Checked {
+function analyse(
+  { engine, telling }: OpenDocumentsOptions,
+  entry: Entry,
+  others: () => readonly Analysis[],
+): Checked {
   const { file, content } = entry;
   const { uri, version } = content;
   const { text, documents } = programIn(entry);
@@ -197,6 +213,7 @@ function analyse(engine: Engine, entry: Entry, others: () => readonly Analysis[]
       { uri, version, placement: createPlacement(text, documents) },
       analysis,
       others,
+      telling,
     );
   } catch (error) {
     // What the engine kept for the next version is not to be trusted either.

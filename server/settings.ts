@@ -1,9 +1,12 @@
 import type { Connection } from "vscode-languageserver";
+import { byDefault, type Telling } from "../core/telling.ts";
 
 /** The client's `pixelproof.*` settings, which may differ between documents. */
 export interface Settings {
   /** Whether the document is to be checked; true until the client has said otherwise. */
   isEnabled(uri: string): boolean;
+  /** Which findings are told, and with what severity. */
+  readonly telling: Telling;
   /** Asks the client anew. @returns the documents whose settings changed */
   load(uris: readonly string[]): Promise<readonly string[]>;
   forget(uri: string): void;
@@ -15,6 +18,7 @@ export function createSettings(connection: Connection, isAsked: boolean): Settin
   const isEnabled = (uri: string): boolean => !disabled.has(uri);
   return {
     isEnabled,
+    telling: byDefault,
     async load(uris) {
       if (!isAsked || uris.length === 0) return [];
       const items = uris.map((scopeUri) => ({ scopeUri, section: "pixelproof.enable" }));

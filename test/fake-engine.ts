@@ -1,13 +1,17 @@
 import type { Analysis, Engine } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
+import type { RuleFailure } from "../core/rules/failure.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import { applyEdits } from "../core/source/edit.ts";
+import { byDefault, toldOf } from "../core/telling.ts";
 
 /** What is wrong in the fake's eyes, and what mends it. */
 export const wrong = "rescale=1./255";
 export const right = "preprocessing_function=preprocess_input";
 /** A text with this in it makes the engine throw. */
 export const poison = "# throw";
+/** One with this in it makes a rule of it fail. */
+export const brokenRule = "# break a rule";
 
 export interface FakeEngine extends Engine {
   /** What was asked of it, in order: "open a.py", "update a.py", "close a.py", "fixes a.py". */
@@ -48,8 +52,9 @@ export function createFakeEngine(): FakeEngine {
         fixOf(finding, "display", ""),
       ].slice(0, most);
     },
-    fixAll({ file, text, findings }, _applicabilities, isWanted = () => true) {
-      const wanted = findings.filter(({ rule }) => isWanted(rule));
+    fixAll(before, _applicabilities, telling = byDefault) {
+      const { file, text, findings } = before;
+      const wanted = findings.filter((finding) => toldOf(finding, before, telling));
       const edits = wanted.map(({ place }) => ({ span: place.span, content: right }));
       const fixed = applyEdits(text, edits);
       return {
@@ -59,8 +64,8 @@ export function createFakeEngine(): FakeEngine {
         analysis: analyse(file, fixed),
       };
     },
-    fixAllIn(analyses, applicabilities, isWanted) {
-      const all = analyses.map((analysis) => engine.fixAll(analysis, applicabilities, isWanted));
+    fixAllIn(analyses, applicabilities, telling) {
+      const all = analyses.map((analysis) => engine.fixAll(analysis, applicabilities, telling));
       return {
         changed: new Map(all.filter(({ fixed }) => fixed > 0).flatMap(({ changed }) => [...changed])),
         fixed: all.reduce((sum, { fixed }) => sum + fixed, 0),
@@ -80,6 +85,9 @@ function analyse(file: string, text: string): Analysis {
     flows: [],
     elsewhere: [],
     findings: starts.map((start) => findingAt(file, start)),
+    failures: text.includes(brokenRule) ? [failure] : [],
+    suppressions: new Map(),
+    isUnderstood: true,
     outline: { imports: [], names: new Set(), insertAt: 0 },
     broken: [],
     texts: new Map([[file, text]]),
@@ -87,6 +95,12 @@ function analyse(file: string, text: string): Analysis {
     calledElsewhere: [],
   };
 }
+
+const failure: RuleFailure = {
+  rule: "lost-precision",
+  message: "Error: the rule was broken",
+  stack: "Error: the rule was broken",
+};
 
 function findingAt(file: string, start: number): Finding {
   return {

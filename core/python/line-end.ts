@@ -19,14 +19,22 @@ import { afterEscape, endOfString, isFormattedAt, quoteAt } from "./string-lexin
  * Finds the end of the logical line that starts at `start`. Where brackets or strings are never closed (`model.fit(`,
  * followed by other statements), the line ends before the first line that is not indented more than itself.
  * Without `looksAhead` it ends there at once.
+ * @param onComment hears where each comment of the line starts
  */
-export function findLineEnd(text: string, start: number, indent: number, looksAhead: boolean): LineEnd {
+export function findLineEnd(
+  text: string,
+  start: number,
+  indent: number,
+  looksAhead: boolean,
+  onComment?: (start: number) => void,
+): LineEnd {
   const scan: LineScan = {
     text,
     start,
     indent,
     looksAhead,
     open: [],
+    comments: [],
     at: start,
     codeEnd: start,
     cut: undefined,
@@ -37,9 +45,16 @@ export function findLineEnd(text: string, start: number, indent: number, looksAh
     const isLiteral = top !== undefined && (top.mode === "string" || top.mode === "spec");
     found = isLiteral ? readLiteral(scan, top) : readCode(scan, top);
   }
-  if (found) return found;
-  if (scan.open.length > 0) return giveUp(scan, text.length);
-  return { end: scan.codeEnd, next: text.length, closers: "", readInVain: 0 };
+  const end = found ?? endOfText(scan);
+  // Behind a line that ends for want of a bracket, comments were read in vain.
+  if (onComment) for (const comment of scan.comments) if (comment < end.next) onComment(comment);
+  return end;
+}
+
+function endOfText(scan: LineScan): LineEnd {
+  const { text, codeEnd, open } = scan;
+  if (open.length > 0) return giveUp(scan, text.length);
+  return { end: codeEnd, next: text.length, closers: "", readInVain: 0 };
 }
 
 /** Reads code up to and with the next character that matters. */
@@ -50,6 +65,7 @@ function readCode(scan: LineScan, top: Open | undefined): LineEnd | undefined {
   const code = text.charCodeAt(at);
   if (isLineBreak(code)) return readLineBreak(scan);
   if (code === HASH) {
+    scan.comments.push(at);
     scan.at = endOfPhysicalLine(text, at);
     return undefined;
   }

@@ -28,6 +28,8 @@ export interface LineScan {
   /** Whether to read on for what closes a bracket, past lines that may be statements of their own. */
   readonly looksAhead: boolean;
   readonly open: Open[];
+  /** Where the comments start that were read, in their order. */
+  readonly comments: number[];
   at: number;
   codeEnd: number;
   /** Where the line ends if it turns out that nothing closes its brackets. */

@@ -31,8 +31,13 @@ const MOST_READ_IN_VAIN = 4;
 /**
  * The logical lines of a text in order; lines with nothing but blanks or a comment are none. Lines that `isMagicAt` tells
  * from their start are IPython's own: these end where they end, whatever brackets and quotes are in them.
+ * @param onComment hears where each comment starts, in a line or between lines
  */
-export function logicalLines(text: string, isMagicAt: IsMagicAt = startsMagic): readonly LogicalLine[] {
+export function logicalLines(
+  text: string,
+  isMagicAt: IsMagicAt = startsMagic,
+  onComment?: (start: number) => void,
+): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];
   let readInVain = 0;
   let lineStart = 0;
@@ -41,12 +46,14 @@ export function logicalLines(text: string, isMagicAt: IsMagicAt = startsMagic): 
     if (start >= text.length) break;
     const code = text.charCodeAt(start);
     if (isLineBreak(code)) lineStart = afterLineBreak(text, start);
-    else if (code === HASH) lineStart = nextLine(text, start);
-    else {
+    else if (code === HASH) {
+      onComment?.(start);
+      lineStart = nextLine(text, start);
+    } else {
       const looksAhead = readInVain <= MOST_READ_IN_VAIN * text.length;
       const found = isMagicAt(text, start)
         ? magicEnd(text, start)
-        : findLineEnd(text, start, indent, looksAhead);
+        : findLineEnd(text, start, indent, looksAhead, onComment);
       readInVain += found.readInVain;
       lines.push({ lineStart, start, end: found.end, indent, closers: found.closers });
       lineStart = found.next;

@@ -1,4 +1,5 @@
 import type { Flow } from "../flow/flow.ts";
+import type { Isolation } from "./failure.ts";
 import type { Finding } from "./finding.ts";
 import { wordsOfArriving, wordsOfExpected } from "./network-words.ts";
 import type { ArrivalRule, Verdict } from "./rule.ts";
@@ -8,22 +9,33 @@ import { messageOf, relatedOf } from "./words.ts";
 import { type WrongArrival, wrongArrivalOf } from "./wrong-arrival.ts";
 
 /** Asks the rules in order what is wrong with a flow, once for each. */
-export function verdictBy(rules: readonly ArrivalRule[]): (flow: Flow) => Verdict | undefined {
+export function verdictBy(
+  rules: readonly ArrivalRule[],
+  isolation: Isolation,
+): (flow: Flow) => Verdict | undefined {
   const known = new Map<Flow, Verdict | undefined>();
   return (flow) => {
     if (!known.has(flow)) {
       const wrong = wrongArrivalOf(flow);
-      known.set(flow, wrong && verdictFor(wrong, rules));
+      known.set(flow, wrong && verdictFor(wrong, rules, isolation));
     }
     return known.get(flow);
   };
 }
 
-/** The first rule that knows whom to blame for an arrival. */
-export function verdictFor(wrong: WrongArrival, rules: readonly ArrivalRule[]): Verdict | undefined {
+/**
+ * The first rule that knows whom to blame for an arrival. Where one fails, nobody knows whether it was the one, and those that
+ * say less are not asked: they would say it wrongly.
+ */
+export function verdictFor(
+  wrong: WrongArrival,
+  rules: readonly ArrivalRule[],
+  isolation: Isolation,
+): Verdict | undefined {
   for (const rule of rules) {
-    const blame = rule.blame(wrong);
-    if (blame) return { rule, blame, wrong };
+    const answer = isolation.run(rule.name, () => ({ blame: rule.blame(wrong) }));
+    if (!answer) return undefined;
+    if (answer.blame) return { rule, blame: answer.blame, wrong };
   }
   return undefined;
 }
@@ -33,6 +45,7 @@ export function arrivalFindings(
   flows: readonly Flow[],
   all: readonly Flow[],
   verdictOf: (flow: Flow) => Verdict | undefined,
+  isolation: Isolation,
 ): readonly Finding[] {
   const groups = new Map<string, [Verdict, ...Verdict[]]>();
   for (const verdict of flows.flatMap((flow) => verdictOf(flow) ?? [])) {
@@ -41,7 +54,9 @@ export function arrivalFindings(
     if (group) group.push(verdict);
     else groups.set(key, [verdict]);
   }
-  return [...groups.values()].map((group) => findingOf(group, all));
+  return [...groups.values()].flatMap(
+    (group) => isolation.run(group[0].rule.name, () => findingOf(group, all)) ?? [],
+  );
 }
 
 function keyOf({ rule, blame: { place }, wrong: { flow } }: Verdict): string {

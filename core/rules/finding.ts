@@ -1,3 +1,4 @@
+import type { Fix } from "../fixes/fix.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Step } from "../flow/step.ts";
 import type { Expectation } from "../models/expectation.ts";
@@ -14,7 +15,8 @@ export type RuleName =
   | "train-predict-mismatch"
   | "reused-after-preprocess"
   | "unscaled-from-scratch"
-  | "range-blind-augmentation";
+  | "range-blind-augmentation"
+  | "unused-suppression";
 
 /** What is at stake: a frozen or directly used network, one that is trained throughout, one from scratch. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -43,4 +45,11 @@ export interface Finding {
   readonly step?: Step;
   /** The flows that this is about, most often one; several where one step feeds several uses. */
   readonly flows: readonly Flow[];
+  /** What mends it, where that is known beforehand as nothing in it touches the program: an edit of a comment. */
+  readonly fix?: Fix;
+}
+
+/** Whether these are one finding, though one of them may be told with another severity. */
+export function isSameFinding(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.place === b.place && a.flows === b.flows;
 }

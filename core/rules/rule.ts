@@ -3,7 +3,8 @@ import type { Place } from "../source/span.ts";
 import type { Finding, RuleName } from "./finding.ts";
 import type { WrongArrival } from "./wrong-arrival.ts";
 
-interface Named {
+/** What every rule has. */
+export interface Named {
   readonly name: RuleName;
   /** The rule's page in Markdown: its documentation, and its test. */
   readonly page: string;

@@ -37,15 +37,17 @@ export function initialize(
   });
   workspace.setFolders(foldersOf(params));
   const within = engine.within(workspace);
+  const settings = createSettings(connection, abilities.configuration);
   const session: Session = {
     connection,
     engine: within,
     abilities,
     options,
     workspace,
-    settings: createSettings(connection, abilities.configuration),
+    settings,
     documents: createOpenDocuments({
       engine: within,
+      telling: settings.telling,
       debounce: options.debounce,
       onChecked: (uri, checked) => publishWithOthers(session, uri, checked),
       onError,

@@ -24,6 +24,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/fixes": ["core/source", "core/flow", "core/transform", "core/models"],
   "core/rules": ["core/flow", "core/transform", "core/models", "core/fixes", "core/source"],
   "core/answers": ["core/rules", "core/flow", "core/transform", "core/models", "core/source"],
+  "core/settings": ["core/source", "core/python", "core/fixes", "core/rules"],
   // The façade: the files at core's own top.
   core: ["core/*"],
   workspace: ["core", "core/*"],

@@ -2,11 +2,29 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
-import { createFakeEngine, poison, right, wrong } from "../fake-engine.ts";
+import type { Layer } from "../../core/settings/layer.ts";
+import { settingsOf } from "../../core/settings/settings.ts";
+import { byDefault, type Telling } from "../../core/telling.ts";
+import { brokenRule, createFakeEngine, poison, right, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { createTestWorld, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = { format: "text", fix: false, unsafeFixes: false, diff: false, exitZero: false };
+const plain: CheckOptions = {
+  format: "text",
+  fix: false,
+  unsafeFixes: false,
+  diff: false,
+  exitZero: false,
+  telling: byDefault,
+};
+
+function telling(layer: Layer): Telling {
+  const settings = settingsOf([layer]);
+  return { settingsOf: () => settings };
+}
+
+const without = telling({ ignore: { value: ["wrong-scaling"], from: "a test" } });
+const hint = { value: { rule: "wrong-scaling", level: "hint" }, from: "a test" } as const;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let world: TestWorld;
@@ -50,9 +68,24 @@ describe("check", () => {
     );
   });
 
+  it("tells hints, and does not fail for them", async () => {
+    await write("a.py", `f(${wrong})\n`);
+    expect(await check([], { ...plain, telling: telling({ severity: [hint] }) }, world)).toBe(0);
+    expect(world.stdout()).toContain("wrong-scaling");
+  });
+
   it("tells only what is wanted", async () => {
     await write("a.py", `f(${wrong})\n`);
-    expect(await check([], { ...plain, isWanted: (rule) => rule !== "wrong-scaling" }, world)).toBe(0);
+    expect(await check([], { ...plain, telling: without }, world)).toBe(0);
+  });
+
+  it("exits with 2 where a rule failed, says so in a line, and tells what the others found", async () => {
+    await write("a.py", `${brokenRule}\nf(${wrong})\n`);
+    expect(await check([], plain, world)).toBe(2);
+    expect(world.stderr).toEqual([
+      "pixelproof: cannot check a.py: the rule lost-precision failed, which is a bug: Error: the rule was broken; the other rules were asked",
+    ]);
+    expect(world.stdout()).toContain("wrong-scaling");
   });
 
   it("exits with 2 where a path gives nothing, and checks the others", async () => {
@@ -180,9 +213,9 @@ describe("check --fix", () => {
 
   it("mends only what is wanted", async () => {
     const path = await write("a.py", `f(${wrong})\n`);
-    await check([], { ...plain, fix: true, isWanted: () => false }, world);
+    await check([], { ...plain, fix: true, telling: without }, world);
     expect(await readFile(path, "utf8")).toBe(`f(${wrong})\n`);
-    await check([], { ...plain, fix: true, isWanted: () => true }, world);
+    await check([], { ...plain, fix: true }, world);
     expect(await readFile(path, "utf8")).toBe(`f(${right})\n`);
   });
 });

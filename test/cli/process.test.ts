@@ -63,7 +63,7 @@ describe("pixelproof", () => {
     ],
     [
       ["check", "--select", "wrong-scalin"],
-      /^error: there is no rule "wrong-scalin"; the rules are .*wrong-scaling.*\n$/,
+      /^error: there is no rule "wrong-scalin"; did you mean "wrong-scaling"\?\n$/,
     ],
     [["explain", "none"], /^pixelproof: there is no rule "none"; the rules are .*\n$/],
     [["server"], /^Say how .*--stdio.*\n$/],

@@ -1,27 +1,42 @@
 import { expect, it } from "vitest";
-import { parseRules } from "../../cli/rule-choice.ts";
-import { rules } from "../../core/rules/index.ts";
+import { parseRules, type RuleArguments } from "../../cli/rule-choice.ts";
+import { ruleNames } from "../../core/settings/layer.ts";
+import { levelOf, settingsOf } from "../../core/settings/settings.ts";
 
-/** The rules that remain, or undefined where all count. */
-function wanted(select: readonly string[], ignore: readonly string[]): readonly string[] | undefined {
-  const choice = parseRules(select, ignore);
-  if (choice.kind === "unknown") throw new Error(choice.message);
-  const { isWanted } = choice;
-  return isWanted && rules.map(({ name }) => name).filter(isWanted);
+const nothing: RuleArguments = { select: [], ignore: [], severity: [] };
+
+/** The rules that are told. */
+function wanted(given: Partial<RuleArguments>): readonly string[] {
+  const choice = parseRules({ ...nothing, ...given });
+  if (choice.kind === "wrong") throw new Error(choice.message);
+  const settings = settingsOf([choice.layer]);
+  return ruleNames.filter((name) => levelOf(name, settings) !== "off");
+}
+
+function complaint(given: Partial<RuleArguments>): string {
+  const choice = parseRules({ ...nothing, ...given });
+  return choice.kind === "wrong" ? choice.message : "";
 }
 
 it("selects and ignores as ruff does", () => {
-  const all = rules.map(({ name }) => name);
-  expect(wanted([], [])).toBeUndefined();
-  expect(wanted(["swapped-channels"], [])).toEqual(["swapped-channels"]);
-  expect(wanted([], ["swapped-channels"])).toEqual(all.filter((name) => name !== "swapped-channels"));
-  expect(wanted(["ALL"], ["swapped-channels"])).toEqual(all.filter((name) => name !== "swapped-channels"));
-  expect(wanted(["swapped-channels"], ["swapped-channels"])).toEqual([]);
+  const others = ruleNames.filter((name) => name !== "swapped-channels");
+  expect(wanted({})).toEqual(ruleNames);
+  expect(wanted({ select: ["swapped-channels"] })).toEqual(["swapped-channels"]);
+  expect(wanted({ ignore: ["swapped-channels"] })).toEqual(others);
+  expect(wanted({ select: ["ALL"], ignore: ["swapped-channels"] })).toEqual(others);
+  expect(wanted({ select: ["swapped-channels"], ignore: ["swapped-channels"] })).toEqual([]);
+  expect(wanted({ severity: ["swapped-channels=off"] })).toEqual(others);
 });
 
-it("names the rules where one is unknown", () => {
-  expect(parseRules(["wrong-scalin"], [])).toEqual({
-    kind: "unknown",
-    message: expect.stringMatching(/^there is no rule "wrong-scalin"; the rules are .*wrong-scaling/),
-  });
+it("says what is wrong with what it is given", () => {
+  expect(complaint({ select: ["wrong-scalin"] })).toBe(
+    'there is no rule "wrong-scalin"; did you mean "wrong-scaling"?',
+  );
+  expect(complaint({ ignore: ["E501"] })).toMatch(/^there is no rule "E501"; the rules are .*wrong-scaling/);
+  expect(complaint({ severity: ["wrong-scaling"] })).toBe(
+    '--severity takes rule=level, as in wrong-scaling=error, and not "wrong-scaling"',
+  );
+  expect(complaint({ severity: ["wrong-scaling=fatal"] })).toMatch(
+    /^there is no severity "fatal"; there are off, /,
+  );
 });

@@ -3,11 +3,19 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { flows } from "../../cli/flows.ts";
+import { byDefault } from "../../core/telling.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { createTestWorld, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = { format: "text", fix: false, unsafeFixes: false, diff: false, exitZero: false };
+const plain: CheckOptions = {
+  format: "text",
+  fix: false,
+  unsafeFixes: false,
+  diff: false,
+  exitZero: false,
+  telling: byDefault,
+};
 
 const data = `from keras.preprocessing.image import ImageDataGenerator
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fixesOf } from "../../core/fixes/fixes-of.ts";
-import { findingsOf } from "../../core/rules/index.ts";
+import { findingsOf } from "../findings-of.ts";
 import { type FlowDetails, type Sketch, sketch } from "../sketch.ts";
 import { load } from "./mended.ts";
 

@@ -1,9 +1,9 @@
 import { fixesOf } from "../../core/fixes/fixes-of.ts";
 import type { Flow } from "../../core/flow/flow.ts";
 import type { CallSite, Step } from "../../core/flow/step.ts";
-import { findingsOf } from "../../core/rules/index.ts";
 import { applyEdits } from "../../core/source/edit.ts";
 import { IDENTITY } from "../../core/transform/transform.ts";
+import { findingsOf } from "../findings-of.ts";
 import type { FlowDetails, Sketch } from "../sketch.ts";
 
 /** The texts that the fixes of the first finding would make of a sketch, the best first. */

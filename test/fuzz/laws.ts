@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Analysis, Engine } from "../../core/engine.ts";
 import { applyEdits } from "../../core/source/edit.ts";
+import { toldIn } from "../../core/telling.ts";
 
 const FILE = "fuzz.py";
 
@@ -32,13 +33,18 @@ function breachOfEdits(engine: Engine, [first = "", ...others]: History): string
 
 function breachOfText(engine: Engine, text: string): string | undefined {
   const analysis = engine.check(FILE, text);
+  const [failure] = analysis.failures;
+  if (failure) return `the rule ${failure.rule} throws ${failure.stack}`;
   const again = differenceBetween(analysis, engine.check(FILE, text));
   if (again !== undefined) return `the same text gives another answer in ${again}`;
   return strayPosition(analysis, text.length) ?? breachOfFixes(engine, analysis);
 }
 
 function breachOfFixes(engine: Engine, analysis: Analysis): string | undefined {
-  for (const finding of analysis.findings) {
+  const told = toldIn(analysis);
+  const astray = strayPosition(told, analysis.text.length);
+  if (astray !== undefined) return astray;
+  for (const finding of told) {
     for (const fix of engine.fixesFor(analysis, finding)) {
       const stray = strayPosition(fix.edits, analysis.text.length);
       if (stray !== undefined) return `the fix "${fix.title}": ${stray}`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Step } from "../../core/flow/step.ts";
 import { CAFFE, TF, TORCH, UNIT } from "../../core/models/conventions.ts";
-import { findingsOf } from "../../core/rules/index.ts";
 import { affine, IDENTITY, SWAP, type Transform } from "../../core/transform/transform.ts";
+import { findingsOf } from "../findings-of.ts";
 import { sketch } from "../sketch.ts";
 
 const program = sketch(`

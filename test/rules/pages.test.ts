@@ -8,6 +8,7 @@ import { rules } from "../../core/rules/index.ts";
 import { applyEdits, editsConflict } from "../../core/source/edit.ts";
 import { createLineIndex } from "../../core/source/line-index.ts";
 import type { Span } from "../../core/source/span.ts";
+import { toldIn } from "../../core/telling.ts";
 import { examplesOf } from "./page-examples.ts";
 
 let engine: Engine;
@@ -40,14 +41,14 @@ describe.each(rules.map(({ name, page }) => [name, page] as const))("%s", (_, pa
 
       test("is mended by every fix", () => {
         const analysis = engine.check("example.py", text);
-        for (const finding of analysis.findings) {
+        for (const finding of toldIn(analysis)) {
           const fixes = engine.fixesFor(analysis, finding);
           expect(fixes).not.toEqual([]);
           for (const { edits } of fixes) {
             expect(edits.some((a, k) => edits.some((b, m) => m > k && editsConflict(a, b)))).toBe(false);
             const fixed = engine.check("example.py", applyEdits(text, edits));
             expect(fixed.broken).toEqual([]);
-            expect(fixed.findings.length).toBeLessThan(analysis.findings.length);
+            expect(told(fixed).length).toBeLessThan(errors.length);
             expect(fixed.flows.filter(({ arriving }) => arriving.kind === "unknown")).toEqual([]);
           }
         }
@@ -63,13 +64,14 @@ describe.each(rules.map(({ name, page }) => [name, page] as const))("%s", (_, pa
 });
 
 /** "3: wrong-scaling" for each finding, in the order of the text. */
-function told({ text, findings }: Analysis): readonly string[] {
-  const lines = createLineIndex(text);
-  return findings.map(({ rule, place }) => `${lines.locationAt(place.span.start).row}: ${rule}`);
+function told(analysis: Analysis): readonly string[] {
+  const lines = createLineIndex(analysis.text);
+  expect(analysis.failures).toEqual([]);
+  return toldIn(analysis).map(({ rule, place }) => `${lines.locationAt(place.span.start).row}: ${rule}`);
 }
 
-function spansOf({ findings }: Analysis): readonly Span[] {
-  return findings.flatMap(({ place, related }: Finding) =>
+function spansOf(analysis: Analysis): readonly Span[] {
+  return toldIn(analysis).flatMap(({ place, related }: Finding) =>
     [place, ...related.map((other) => other.place)].map(({ span }) => span),
   );
 }

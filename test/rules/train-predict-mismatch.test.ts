@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findingsOf } from "../../core/rules/index.ts";
 import { engine } from "../engine.ts";
+import { findingsOf } from "../findings-of.ts";
 
 const CNN = `
 import numpy as np

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
+import { byDefault } from "../../core/telling.ts";
 import { createOpenDocuments } from "../../server/open-documents.ts";
-import { createFakeEngine, poison, wrong } from "../fake-engine.ts";
+import { brokenRule, createFakeEngine, poison, wrong } from "../fake-engine.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,6 +17,7 @@ function openDocuments() {
   const errors: string[] = [];
   const documents = createOpenDocuments({
     engine,
+    telling: byDefault,
     debounce: 80,
     onChecked: (uri, result) =>
       checked.push(`${uri} v${result?.version} ${result?.analysis.findings.length ?? "failed"}`),
@@ -104,6 +106,20 @@ describe("open documents", () => {
     open("a", "");
     expect(documents.check("a")?.analysis.text).toBe("");
     expect(engine.calls).toEqual(["open a", "close a", "open a"]);
+  });
+
+  it("log a rule that fails once for each file, and tell what else is found", () => {
+    const { checked, errors, open, write } = openDocuments();
+    open("a", `${brokenRule}\n${wrong}`);
+    open("b", brokenRule);
+    vi.advanceTimersByTime(0);
+    write("a", 2, `${brokenRule}\nx\n${wrong}`);
+    vi.advanceTimersByTime(100);
+    expect(checked).toEqual(["a v1 1", "b v1 0", "a v2 1"]);
+    expect(errors).toEqual([
+      "The rule lost-precision on a: Error: the rule was broken",
+      "The rule lost-precision on b: Error: the rule was broken",
+    ]);
   });
 });
 
