@@ -1,15 +1,13 @@
 import { type Telling, toldByFile } from "../core/telling.ts";
-import type { CheckFormat } from "./check-formats.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
 import { diffOf } from "./format/diff.ts";
-import { createReporter, type Reporter } from "./format/reporter.ts";
+import { type CheckFormat, createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import { mend, mendAndWrite } from "./mend-sources.ts";
 import type { ExitCode } from "./program.ts";
 import { compareReports } from "./report/compare-reports.ts";
 import type { FindingReport } from "./report/finding-report.ts";
 import { reportFinding } from "./report/report-finding.ts";
-import { rowsOfNotebooks } from "./rows-of-notebooks.ts";
 import { commonFixes, type ReportWish } from "./source-report.ts";
 import { inOrder, reportPaths, type SourceReports, shownFiles } from "./source-reports.ts";
 import type { World } from "./world.ts";
@@ -40,16 +38,9 @@ async function report(paths: readonly string[], options: CheckOptions, world: Wo
   if (mended && mended.fixed > 0) world.output.warn(mendedLine(mended.fixed, mended.mendedFiles));
 
   const findings = await tellAll({ ...sources, ...mended }, reporter, options, world);
+  reporter.end({ findings, files: sources.checked, problems: sources.problems, root: world.cwd });
   const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true;
-  const code = exitCode(hasFailed, findings.some(counts), options);
-  reporter.end({
-    findings,
-    files: sources.checked,
-    problems: sources.problems,
-    exitCode: code,
-    root: world.cwd,
-  });
-  return code;
+  return exitCode(hasFailed, findings.some(counts), options);
 }
 
 function wishOf({ telling, fix, diff }: CheckOptions): ReportWish {
@@ -65,7 +56,7 @@ async function tellAll(
   world: World,
 ): Promise<readonly FindingReport[]> {
   const found = toldByFile(reports, telling);
-  const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys()));
+  const fileAt = shownFiles(reports, world);
   const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
   for (const path of inOrder(files, found)) {
@@ -101,7 +92,7 @@ function counts({ severity }: FindingReport): boolean {
   return severity !== "hint";
 }
 
-function exitCode(hasFailed: boolean, hasFound: boolean, { exitZero }: CheckOptions): 0 | 1 | 2 {
+function exitCode(hasFailed: boolean, hasFound: boolean, { exitZero }: CheckOptions): ExitCode {
   if (hasFailed) return 2;
   return hasFound && !exitZero ? 1 : 0;
 }

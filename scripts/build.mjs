@@ -1,5 +1,5 @@
-// Bundles everything that ships: the command line, the language server, VS Code's client, verify's worker threads, the
-// grammar. Into dist/, or
+// Bundles everything that ships: the command line, the language server, VS Code's client, verify's worker threads, what of
+// these runs in a browser, the grammar. Into dist/, or
 // into the folder given, so that tests and the benchmark run what ships without touching dist/.
 
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -59,9 +59,20 @@ const client = {
   external: ["vscode"],
 };
 
+// What runs in web workers, for VS Code in a browser: each is one file, as a worker made of bytes can load no other.
+const web = {
+  ...shared,
+  platform: "browser",
+  target: "es2022",
+  // Some packages name by "browser" which modules of Node's they can do without; any other one is an error.
+  mainFields: ["browser", "module", "main"],
+  format: "iife",
+  entryPoints: entries({ "server-web": "server/web/server.ts" }),
+};
+
 if (folder === undefined) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const bundled = [...(await bundle(program)), ...(await bundle(client))];
+const bundled = [...(await bundle(program)), ...(await bundle(client)), ...(await bundle(web))];
 makeExecutable("cli.js");
 copyData();
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(root, bundled));

@@ -16,6 +16,11 @@ export interface EditorWorkspace extends Workspace {
   closed(uri: string): void;
   /** Something was made, changed or removed on the disk; without a URI, anything may have been. */
   invalidate(uri?: string): void;
+  /**
+   * Resolves when more is known: what was asked before may now be answered otherwise, and lead to further questions.
+   * undefined where nothing is on its way.
+   */
+  settled(): Promise<void> | undefined;
   /** The Python files and notebooks in the workspace's folders, without what git ignores and other people's code. */
   files(): Promise<WorkspaceFiles>;
   /**
@@ -84,6 +89,8 @@ export function createEditorWorkspace({
       if (path !== undefined) disk.invalidate(path);
       else if (uri === undefined) disk = create(folders);
     },
+    // What a search of the disk for savers finds later is told by onFound.
+    settled: () => undefined,
     files: () => filesIn(folders),
     read: readProgram,
   };

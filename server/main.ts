@@ -7,8 +7,12 @@ import {
 } from "vscode-languageserver/node";
 import { createEngine, type Engine } from "../core/engine.ts";
 import { engineBytes } from "../workspace/engine-bytes.ts";
+import { createAskedEditorWorkspace } from "./asked-editor-workspace.ts";
+import { clientFiles } from "./client-files.ts";
 import { createEditorWorkspace } from "./editor-workspace.ts";
+import type { OpenWorkspace } from "./open-workspace.ts";
 import { serve } from "./serve.ts";
+import { workspaceByScheme } from "./workspace-by-scheme.ts";
 
 /** How the client talks to the server: over stdin and stdout, or over the channel of Node's `fork`. */
 export type Transport = "stdio" | "node-ipc";
@@ -19,8 +23,15 @@ export type Transport = "stdio" | "node-ipc";
  */
 export async function startServer(transport: Transport): Promise<void> {
   const connection = transport === "stdio" ? connectStdio() : connectIpc();
-  serve(connection, await loadEngine(), createEditorWorkspace);
+  serve(connection, await loadEngine(), openWorkspace);
 }
+
+/** Of the disk, and of virtual file systems where the client reads these. */
+const openWorkspace: OpenWorkspace = (needs) => {
+  const disk = createEditorWorkspace(needs);
+  if (!needs.options.readsFiles) return disk;
+  return workspaceByScheme(disk, createAskedEditorWorkspace(clientFiles(needs.connection), needs));
+};
 
 async function loadEngine(): Promise<Engine | Error> {
   try {

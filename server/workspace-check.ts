@@ -121,7 +121,11 @@ function isByEntry({ finding: { flows } }: PlacedFinding): boolean {
 async function outcomeOf(session: Session, uri: string): Promise<Outcome> {
   const { workspace, engine, documents } = session;
   const { text, placement } = await workspace.read(uri);
-  const analysis = engine.check(uri, text);
+  let analysis = engine.check(uri, text);
+  for (let more = workspace.settled(); more; more = workspace.settled()) {
+    await more;
+    if (!engine.isCurrent(analysis)) analysis = engine.check(uri, text);
+  }
   const placed = placedFindings(session, { uri, version: 0, analysis, placement });
   return {
     calledElsewhere: analysis.calledElsewhere,

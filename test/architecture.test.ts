@@ -31,7 +31,7 @@ function namesIn(allowed: string): readonly string[] {
 }
 
 /** What runs in web workers too. */
-const webEntries = ["server/serve.ts"];
+const webEntries = ["server/web/server.ts"];
 
 describe("what runs on the web", () => {
   it.each(webEntries)("%s loads nothing of Node's", (entry) => {

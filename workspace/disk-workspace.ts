@@ -1,22 +1,17 @@
-import { dirname } from "node:path";
+import path from "node:path";
 import type { SourceText, Workspace } from "../core/source/workspace.ts";
-import { createDiskTree, type FileTree } from "./file-tree.ts";
-import { createIndex, createSlicedIndex, textsOf } from "./project-index.ts";
+import { createDiskTree } from "./file-tree.ts";
+import { nothingOpen, type OpenFiles } from "./open-files.ts";
+import { createIndex, createSlicedIndex } from "./project-index.ts";
 import { isWithin, projectRootOf } from "./project-root.ts";
 import { rememberSavers } from "./remembered-savers.ts";
-import { resolveModule } from "./resolve-module.ts";
-import { savingFiles } from "./saving-files.ts";
+import { textsOf } from "./texts-of.ts";
+import { workspaceOver } from "./workspace-over.ts";
 
 /** A workspace on the disk. Files are named by absolute paths. */
 export interface DiskWorkspace extends Workspace {
   /** Something at this path was made, changed or removed. */
   invalidate(path: string): void;
-}
-
-/** Files that an editor has open: what they hold there counts, whatever the disk says. */
-export interface OpenFiles {
-  read(path: string): string | undefined;
-  paths(): readonly string[];
 }
 
 export interface DiskWorkspaceOptions {
@@ -39,28 +34,26 @@ export function createDiskWorkspace(
     onFound?.();
   };
   const index = onFound ? createSlicedIndex(tree, found) : createIndex(tree);
-  const read = (path: string): string | undefined => open.read(path) ?? tree.read(path);
+  const read = (file: string): string | undefined => open.read(file) ?? tree.read(file);
   const rootOf = remembered((folder: string) => findRoot(folder, folders));
   const projectAt = remembered((folder: string) => projectOf(folder, folders));
   const filesOf = (file: string): readonly SourceText[] => {
-    const project = projectAt(dirname(file));
-    const opened = open.paths().filter((path) => isWithin(dirname(path), project));
+    const project = projectAt(path.dirname(file));
+    const opened = open.paths().filter((one) => isWithin(path.dirname(one), project));
     return textsOf(new Set([...index.filesOf(project), ...opened]), read);
   };
-  const over = workspaceOver({ read, hasFolder: tree.hasFolder }, rootOf, filesOf);
+  const over = workspaceOver({ paths: path, read, hasFolder: tree.hasFolder }, rootOf, filesOf);
   const savers = rememberSavers(over.saving, open);
   return {
     resolve: over.resolve,
     saving: savers.saving,
-    invalidate(path) {
-      tree.invalidate(path);
+    invalidate(changed) {
+      tree.invalidate(changed);
       savers.forget();
       index.renew();
     },
   };
 }
-
-const nothingOpen: OpenFiles = { read: () => undefined, paths: () => [] };
 
 function remembered<T>(find: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
@@ -68,22 +61,6 @@ function remembered<T>(find: (key: string) => T): (key: string) => T {
     const value = known.get(key) ?? find(key);
     known.set(key, value);
     return value;
-  };
-}
-
-/**
- * @param rootOf the top of the project in which a folder is
- * @param filesOf the Python files of the project in which a file is
- */
-export function workspaceOver(
-  tree: FileTree,
-  rootOf: (folder: string) => string,
-  filesOf: (file: string) => Iterable<SourceText>,
-): Workspace {
-  return {
-    resolve: (importer, module, level) =>
-      resolveModule({ importer, module, level }, rootOf(dirname(importer)), tree),
-    saving: (asker, name) => savingFiles(asker, name, filesOf(asker)),
   };
 }
 

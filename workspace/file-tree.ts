@@ -1,27 +1,17 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { joinCells } from "../core/source/notebook.ts";
-import { readNotebook } from "./notebook-json.ts";
-import { isNotebook } from "./source-file.ts";
+import type { Kind } from "./kind.ts";
+import { programText } from "./program-text.ts";
 import { decodePython } from "./text-encoding.ts";
-
-/** Files by absolute path. */
-export interface FileTree {
-  /** The file's text; undefined where there is no such file, or none that can be read. */
-  read(path: string): string | undefined;
-  hasFolder(path: string): boolean;
-}
+import type { FileTree } from "./workspace-over.ts";
 
 /** The disk, each folder and file looked at once until it is said to have changed. */
-export interface DiskTree extends FileTree {
+export interface DiskTree extends Omit<FileTree, "paths"> {
   /** What is in a folder, by name. */
   entries(folder: string): ReadonlyMap<string, Kind>;
   /** Something at this path was made, changed or removed. */
   invalidate(path: string): void;
 }
-
-/** Links to folders may lead in a circle. */
-export type Kind = "file" | "folder" | "linked folder";
 
 /** Larger files hold data, or were made by a tool. */
 const LARGEST_FILE = 1_000_000;
@@ -82,7 +72,7 @@ function readText(path: string): string | undefined {
     const status = statSync(path);
     if (status.size > LARGEST_FILE) return undefined;
     const { text } = decodePython(readFileSync(path));
-    return isNotebook(path) ? joinCells(readNotebook(text)) : text;
+    return programText(path, text);
   } catch {
     // Gone meanwhile, not allowed, in no encoding that is known, or no notebook: as if it were not there.
     return undefined;

@@ -1,4 +1,3 @@
-import type { SourceText } from "../core/source/workspace.ts";
 import type { DiskTree } from "./file-tree.ts";
 import { projectFiles } from "./project-files.ts";
 
@@ -67,15 +66,4 @@ export function createSlicedIndex(tree: DiskTree, onFound: () => void): ProjectI
       for (const project of new Set([...known.keys(), ...running.keys()])) begin(project);
     },
   };
-}
-
-/** Texts of these files, those that can be read. */
-export function textsOf(
-  files: Iterable<string>,
-  read: (path: string) => string | undefined,
-): readonly SourceText[] {
-  return [...files].flatMap((file) => {
-    const text = read(file);
-    return text === undefined ? [] : [{ file, text }];
-  });
 }

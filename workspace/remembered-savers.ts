@@ -1,5 +1,5 @@
 import type { SourceText } from "../core/source/workspace.ts";
-import type { OpenFiles } from "./disk-workspace.ts";
+import type { OpenFiles } from "./open-files.ts";
 
 type Saving = (asker: string, name: string) => readonly SourceText[];
 

@@ -1,6 +1,6 @@
-import { dirname, join } from "node:path";
 import type { SourceText } from "../core/source/workspace.ts";
-import type { FileTree } from "./file-tree.ts";
+import type { Paths } from "./paths.ts";
+import type { FileTree } from "./workspace-over.ts";
 
 /** `from ..data.gen import batches` in this file: module "data.gen", level 2. */
 export interface ImportedModule {
@@ -19,17 +19,19 @@ export function resolveModule(
   root: string,
   tree: FileTree,
 ): SourceText | undefined {
+  const { paths } = tree;
   const parts = module === "" ? [] : module.split(".");
-  const folders = level > 0 ? [above(dirname(importer), level - 1)] : searchPath(dirname(importer), root);
-  const places = folders.map((folder) => join(folder, ...parts));
+  const own = paths.dirname(importer);
+  const folders = level > 0 ? [above(own, level - 1, paths)] : searchPath(own, root, paths);
+  const places = folders.map((folder) => paths.join(folder, ...parts));
   for (const place of places) {
     const found =
-      sourceAt(join(place, "__init__.py"), tree) ??
+      sourceAt(paths.join(place, "__init__.py"), tree) ??
       (parts.length > 0 ? sourceAt(`${place}.py`, tree) : undefined);
     if (found) return found;
   }
   const namespace = places.find((place) => tree.hasFolder(place));
-  return namespace === undefined ? undefined : { file: join(namespace, "__init__.py"), text: "" };
+  return namespace === undefined ? undefined : { file: paths.join(namespace, "__init__.py"), text: "" };
 }
 
 function sourceAt(file: string, tree: FileTree): SourceText | undefined {
@@ -37,12 +39,13 @@ function sourceAt(file: string, tree: FileTree): SourceText | undefined {
   return text === undefined ? undefined : { file, text };
 }
 
-function above(folder: string, levels: number): string {
-  return levels > 0 ? above(dirname(folder), levels - 1) : folder;
+function above(folder: string, levels: number, paths: Paths): string {
+  return levels > 0 ? above(paths.dirname(folder), levels - 1, paths) : folder;
 }
 
 /** The folders from this one up to the root, each with the `src` in it. */
-function searchPath(folder: string, root: string): readonly string[] {
-  const isTop = folder === root || folder === dirname(folder);
-  return [folder, join(folder, "src"), ...(isTop ? [] : searchPath(dirname(folder), root))];
+function searchPath(folder: string, root: string, paths: Paths): readonly string[] {
+  const parent = paths.dirname(folder);
+  const isTop = folder === root || folder === parent;
+  return [folder, paths.join(folder, "src"), ...(isTop ? [] : searchPath(parent, root, paths))];
 }

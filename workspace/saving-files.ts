@@ -1,5 +1,5 @@
-import { dirname, relative, sep } from "node:path";
 import type { SourceText } from "../core/source/workspace.ts";
+import type { Paths } from "./paths.ts";
 
 /** Calls that save something that another program may load. */
 const SAVES =
@@ -12,36 +12,43 @@ const MOST_SAVERS = 8;
  * The files that may save something under this name: those that call what saves, and mention the name or import a file
  * that does (a configuration). Bytes are compared and nothing is parsed; the nearest to the asker come first.
  */
-export function savingFiles(asker: string, name: string, files: Iterable<SourceText>): readonly SourceText[] {
+export function savingFiles(
+  asker: string,
+  name: string,
+  files: Iterable<SourceText>,
+  paths: Paths,
+): readonly SourceText[] {
   if (name.length < 2) return [];
   const all = [...files].filter(({ file }) => file !== asker);
   const mentioning = all.filter(({ text }) => text.includes(name));
-  const imports = importsOf(mentioning);
+  const imports = importsOf(mentioning, paths);
   const saving = all.filter(
     (source) => SAVES.test(source.text) && (mentioning.includes(source) || imports?.test(source.text)),
   );
-  const distance = new Map(saving.map((source) => [source, distanceOf(asker, source.file)]));
+  const distance = new Map(saving.map((source) => [source, distanceOf(asker, source.file, paths)]));
   return saving
     .sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || (a.file < b.file ? -1 : 1))
     .slice(0, MOST_SAVERS);
 }
 
 /** What an import of one of these files looks like. */
-function importsOf(files: readonly SourceText[]): RegExp | undefined {
-  const names = files.map(({ file }) => moduleName(file)).filter((name) => /^\w+$/.test(name));
+function importsOf(files: readonly SourceText[], paths: Paths): RegExp | undefined {
+  const names = files.map(({ file }) => moduleName(file, paths)).filter((name) => /^\w+$/.test(name));
   return names.length === 0
     ? undefined
     : new RegExp(`\\b(?:import|from)\\b[^\\n]*\\b(?:${names.join("|")})\\b`);
 }
 
-function moduleName(file: string): string {
-  const base = file.slice(file.lastIndexOf(sep) + 1).replace(/\.py$/, "");
-  return base === "__init__" ? dirname(file).slice(dirname(file).lastIndexOf(sep) + 1) : base;
+function moduleName(file: string, { sep, dirname }: Paths): string {
+  const lastOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1);
+  const base = lastOf(file).replace(/\.py$/, "");
+  return base === "__init__" ? lastOf(dirname(file)) : base;
 }
 
 /** How many folders lie between. */
-function distanceOf(a: string, b: string): number {
-  return relative(dirname(a), dirname(b))
-    .split(sep)
-    .filter((part) => part !== "").length;
+function distanceOf(a: string, b: string, { sep, dirname }: Paths): number {
+  const [from, to] = [dirname(a).split(sep), dirname(b).split(sep)];
+  const split = from.findIndex((name, at) => name !== to[at]);
+  const shared = split < 0 ? from.length : split;
+  return from.length + to.length - 2 * shared;
 }

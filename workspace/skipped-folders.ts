@@ -1,33 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { skippedNames } from "./skipped-names.ts";
 
-/** Folders that hold other people's code, or what a tool made: never looked into, unless named by the user. */
-const skippedNames: ReadonlySet<string> = new Set([
-  ".bzr",
-  ".direnv",
-  ".eggs",
-  ".git",
-  ".hg",
-  ".ipynb_checkpoints",
-  ".mypy_cache",
-  ".nox",
-  ".pyenv",
-  ".pytest_cache",
-  ".ruff_cache",
-  ".svn",
-  ".tox",
-  ".venv",
-  "__pycache__",
-  "__pypackages__",
-  "_build",
-  "buck-out",
-  "build",
-  "dist",
-  "node_modules",
-  "site-packages",
-  "venv",
-]);
-
+/** Folders that hold other people's code, or what a tool made. */
 export function isSkippedFolder(folder: string, name: string): boolean {
   // A virtual environment goes by any name, but always has this file.
   return skippedNames.has(name) || existsSync(join(folder, "pyvenv.cfg"));

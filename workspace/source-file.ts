@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, chmod, chown, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { cellsIn, joinCells } from "../core/source/notebook.ts";
 import { withSources } from "./notebook-edit.ts";
 import { readNotebook, type WrittenCell } from "./notebook-json.ts";
+import { isNotebook } from "./program-text.ts";
 import { decodePython, encodePython, type TextEncoding } from "./text-encoding.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** A Python file's or notebook's text, and what it takes to write it back as it was kept. */
 export interface SourceFile {
@@ -18,10 +20,6 @@ export interface SourceFile {
 export interface Notebook {
   readonly json: string;
   readonly cells: readonly WrittenCell[];
-}
-
-export function isNotebook(path: string): boolean {
-  return path.endsWith(".ipynb");
 }
 
 /** @throws {Error} where it cannot be read or decoded */
@@ -43,7 +41,22 @@ export function sourceOf(path: string, bytes: Buffer): SourceFile {
  * @throws {Error} where it cannot be written; the file is then what it was
  */
 export async function writeSource(source: SourceFile, text: string): Promise<void> {
-  await writeWhole(source.path, encodePython(contentOf(source, text), source.encoding));
+  const bytes = encodePython(contentOf(source, text), source.encoding);
+  // The file itself, where it is named by a link: the link stays one.
+  const file = await realpath(source.path);
+  await access(file, constants.W_OK);
+  const { mode, uid, gid } = await stat(file);
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: "wx", mode });
+    // The mode given above is subject to the umask.
+    await chmod(temporary, mode);
+    await chown(temporary, uid, gid).catch(() => undefined);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** What the file holds when this is its text. */

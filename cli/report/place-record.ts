@@ -13,14 +13,12 @@ export function placeAt({ file, span }: Place, fileAt: FileAt): PlaceRecord | un
 
 /** Where a part of a file stands, in rows and columns. */
 export function placeRecord(file: ShownFile, { start, end }: Span): PlaceRecord {
-  const location = locate(file, start);
-  const cell = cellNumberAt(file, start);
-  const row = cell === null ? undefined : file.notebookRows?.get(cell)?.[location.row - 1];
+  const row = file.jsonRowAt?.(start);
   return {
     filename: file.path,
-    location,
+    location: locate(file, start),
     end_location: locate(file, end),
-    cell,
+    cell: cellNumberAt(file, start),
     ...(row !== undefined && { json_row: row }),
   };
 }

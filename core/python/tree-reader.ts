@@ -10,7 +10,8 @@ const DEEPEST = 250;
  * for that file itself.
  */
 export async function createTreeReader(grammar: Uint8Array, runtime?: Uint8Array): Promise<ReadTree> {
-  await Parser.init(runtime ? { wasmBinary: runtime } : undefined);
+  // It works out the file's address even where it has the bytes, and a bundle in a web worker has none to work it out from.
+  await Parser.init(runtime ? { wasmBinary: runtime, locateFile: (name: string) => name } : undefined);
   const language = await Language.load(grammar);
   const parser = new Parser().setLanguage(language);
   const kinds = kindsOf(language);

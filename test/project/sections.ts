@@ -1,6 +1,6 @@
+import { posix } from "node:path";
 import type { Workspace } from "../../core/source/workspace.ts";
-import { workspaceOver } from "../../workspace/disk-workspace.ts";
-import type { FileTree } from "../../workspace/file-tree.ts";
+import { type FileTree, workspaceOver } from "../../workspace/workspace-over.ts";
 
 /** The folder in which the files of a test stand. */
 export const ROOT = "/project";
@@ -21,6 +21,7 @@ export function withFiles(files: ReadonlyMap<string, string>): string {
 /** A workspace of these files alone. */
 export function memoryWorkspace(files: ReadonlyMap<string, string>): Workspace {
   const tree: FileTree = {
+    paths: posix,
     read: (path) => files.get(path),
     hasFolder: (path) => [...files.keys()].some((file) => file.startsWith(`${path}/`)),
   };

@@ -13,9 +13,9 @@ except (IOError, OSError) as error:
     print("cannot read", error)
     raise SystemExit(1)
 else:
-    x = x[..., ::-1]  # error: [swapped-channels]
+    x = x[..., ::-1]
 finally:
     print("read")
-x = preprocess_input(np.expand_dims(x, 0))
+x = preprocess_input(np.expand_dims(x, 0))  # error: [swapped-channels]
 # right: x = preprocess_input(np.expand_dims(x[..., ::-1], 0))
 print(model.predict(x).shape)  # arrives: predict VGG16 RGB minus [103.94, 116.78, 123.68]
