@@ -1,13 +1,15 @@
 import { type Telling, toldByFile } from "../core/telling.ts";
+import type { CheckFormat } from "./check-formats.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
 import { diffOf } from "./format/diff.ts";
-import { type CheckFormat, createReporter, type Reporter } from "./format/reporter.ts";
+import { createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import { mend, mendAndWrite } from "./mend-sources.ts";
 import type { ExitCode } from "./program.ts";
 import { compareReports } from "./report/compare-reports.ts";
 import type { FindingReport } from "./report/finding-report.ts";
 import { reportFinding } from "./report/report-finding.ts";
+import { rowsOfNotebooks } from "./rows-of-notebooks.ts";
 import { commonFixes, type ReportWish } from "./source-report.ts";
 import { inOrder, reportPaths, type SourceReports, shownFiles } from "./source-reports.ts";
 import type { World } from "./world.ts";
@@ -38,9 +40,16 @@ async function report(paths: readonly string[], options: CheckOptions, world: Wo
   if (mended && mended.fixed > 0) world.output.warn(mendedLine(mended.fixed, mended.mendedFiles));
 
   const findings = await tellAll({ ...sources, ...mended }, reporter, options, world);
-  reporter.end({ findings, files: sources.checked, problems: sources.problems, root: world.cwd });
   const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true;
-  return exitCode(hasFailed, findings.some(counts), options);
+  const code = exitCode(hasFailed, findings.some(counts), options);
+  reporter.end({
+    findings,
+    files: sources.checked,
+    problems: sources.problems,
+    exitCode: code,
+    root: world.cwd,
+  });
+  return code;
 }
 
 function wishOf({ telling, fix, diff }: CheckOptions): ReportWish {
@@ -56,7 +65,7 @@ async function tellAll(
   world: World,
 ): Promise<readonly FindingReport[]> {
   const found = toldByFile(reports, telling);
-  const fileAt = shownFiles(reports, world);
+  const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys()));
   const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
   for (const path of inOrder(files, found)) {
@@ -92,7 +101,7 @@ function counts({ severity }: FindingReport): boolean {
   return severity !== "hint";
 }
 
-function exitCode(hasFailed: boolean, hasFound: boolean, { exitZero }: CheckOptions): ExitCode {
+function exitCode(hasFailed: boolean, hasFound: boolean, { exitZero }: CheckOptions): 0 | 1 | 2 {
   if (hasFailed) return 2;
   return hasFound && !exitZero ? 1 : 0;
 }

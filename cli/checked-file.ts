@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { createLineIndex, type LineIndex, type Location } from "../core/source/line-index.ts";
 import { cellAt, cellsIn, type PlacedCell } from "../core/source/notebook.ts";
+import type { NotebookRows } from "../workspace/notebook-rows.ts";
 import { printable } from "./format/printable.ts";
 
 /** A file's text and lines, as the formats need them. */
@@ -13,19 +14,25 @@ export interface ShownFile {
   readonly lines: LineIndex;
   /** Of a notebook; undefined for a Python file. */
   readonly cells: readonly PlacedCell[] | undefined;
-  /** Of a notebook whose JSON is at hand: the row of it in which this place of the text is written. */
-  readonly jsonRowAt?: ((offset: number) => number | undefined) | undefined;
+  /** Of a notebook whose JSON is at hand: where its rows are written. */
+  readonly notebookRows?: NotebookRows | undefined;
   /** Another file, to which something in this one leads. */
   readonly fileAt?: (path: string) => ShownFile | undefined;
 }
 
-export function shownFile(path: string, text: string, shownPath: string): ShownFile {
+export function shownFile(
+  path: string,
+  text: string,
+  shownPath: string,
+  notebookRows?: NotebookRows,
+): ShownFile {
   return {
     path,
     shownPath: printable(shownPath),
     text,
     lines: createLineIndex(text),
     cells: cellsIn(text),
+    notebookRows,
   };
 }
 

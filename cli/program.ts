@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { type CheckFormat, checkFormats } from "./check-formats.ts";
 import { addExperiment, addVerify } from "./verify-commands.ts";
+import { version } from "./version.ts";
 
 /** 0: nothing found. 1: something found. 2: something could not be done. 130: stopped by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -29,7 +30,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
     .command("check")
     .description("find wrong image preprocessing")
     .argument("[path...]", "files and folders (default: this folder)")
-    .addOption(formatOption(["text", "json", "jsonl", "github"]))
+    .addOption(formatOption(checkFormats))
     .option("--fix", "mend what can be mended safely")
     .option("--unsafe-fixes", "with --fix or --diff: also mend what a saved model may depend on")
     .option("--diff", "show what --fix would change, and change nothing")
@@ -59,7 +60,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
 }
 
 interface CheckArguments {
-  readonly format: "text" | "json" | "jsonl" | "github";
+  readonly format: CheckFormat;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
@@ -140,11 +141,3 @@ function listOf(value: string, previous: readonly string[] = []): readonly strin
 const exitCodes = `
 Exits with 0 when nothing is found but hints, 1 when something is, 2 when something could not be checked.
 With --diff: 0 when nothing would change, 1 when something would.`;
-
-/** package.json stands beside cli/ in the source, and beside dist/ in what ships. */
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  const found =
-    typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : "";
-  return String(found);
-}

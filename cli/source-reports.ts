@@ -1,3 +1,4 @@
+import type { NotebookRows } from "../workspace/notebook-rows.ts";
 import { findPythonFiles } from "../workspace/python-files.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
@@ -87,13 +88,17 @@ export function warnOf(path: string, reason: string, { output }: World): void {
 export function shownFiles(
   reports: readonly SourceReport[],
   { cwd }: World,
+  rowsOf: ReadonlyMap<string, NotebookRows> = new Map(),
 ): (path: string) => ShownFile | undefined {
   const texts = new Map(reports.flatMap((report) => [...report.texts]));
   const shown = new Map<string, ShownFile>();
   const fileAt = (path: string): ShownFile | undefined => {
     const text = texts.get(path);
     if (text === undefined) return undefined;
-    const known = shown.get(path) ?? { ...shownFile(path, text, pathFrom(cwd, path)), fileAt };
+    const known = shown.get(path) ?? {
+      ...shownFile(path, text, pathFrom(cwd, path), rowsOf.get(path)),
+      fileAt,
+    };
     shown.set(path, known);
     return known;
   };

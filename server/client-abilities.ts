@@ -27,6 +27,11 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   /** It can be asked to tell of files that change on the disk. */
   readonly fileWatching: boolean;
+  /** It shows Markdown where something is pointed at. */
+  readonly hoverMarkdown: boolean;
+  /** It takes requests to ask for inlay hints, and for code lenses, again. */
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
 }
 
 export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
@@ -48,5 +53,8 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
   };
 }

@@ -1,4 +1,8 @@
-import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Diagnostic,
+  type PublishDiagnosticsParams,
+} from "vscode-languageserver";
 import type { Finding } from "../core/rules/finding.ts";
 import { toldIn } from "../core/telling.ts";
 import { isUpheld } from "../core/together.ts";
@@ -89,14 +93,16 @@ export function byDocument(all: readonly PlacedDiagnostic[]): readonly PublishDi
   return [...documents].map(([uri, diagnostics]) => ({ uri, diagnostics }));
 }
 
-/** Has the documents' diagnostics shown anew where their text did not change but what is wanted of them. */
+/** Has the documents' diagnostics, hints and lenses shown anew where their text did not change but what is wanted of them. */
 export async function refreshDiagnostics(session: Session, uris: readonly string[]): Promise<void> {
   const { documents } = session;
   for (const uri of uris) publishDiagnostics(session, uri, documents.check(uri));
   if (uris.length > 0) await askAgain(session);
 }
 
-/** Has the client ask for all diagnostics again, where it is one that asks. */
+/** Has the client ask again for all that it asks for by itself. */
 export async function askAgain({ abilities, connection }: Session): Promise<void> {
   if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  if (abilities.refreshesInlayHints) await connection.languages.inlayHint.refresh();
+  if (abilities.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
 }

@@ -1,4 +1,5 @@
 import type { SeenFlow } from "../core/answers/network-tree.ts";
+import { toldIn } from "../core/telling.ts";
 import { flowsByFile } from "../core/together.ts";
 import type { Checked } from "./checked.ts";
 import type { Session } from "./session.ts";
@@ -10,15 +11,19 @@ export interface SeenBy extends SeenFlow {
 
 /** What arrives at networks used in a file or notebook, each flow once, whichever open files led to it; in the order of the text. */
 export function flowsIn(session: Session, checked: Checked): readonly SeenBy[] {
+  return flowsAround(session, checked).filter(({ flow }) => flow.file === checked.uri);
+}
+
+/** Those used in other files as well, by analyses that read this very text: their steps and networks may be in it. */
+export function flowsAround(session: Session, checked: Checked): readonly SeenBy[] {
   const others = session.documents.known().filter(({ uri }) => uri !== checked.uri);
-  const all = [checked, ...others];
-  // Places that others see in this file lie in the text that they read of it.
-  const sameText = all.filter(
-    ({ analysis }) => (analysis.texts.get(checked.uri) ?? "") === checked.analysis.text,
-  );
-  const found = flowsByFile(sameText.map(({ analysis }) => analysis)).get(checked.uri) ?? [];
-  return found.flatMap(({ item, analysis }) => {
-    const by = sameText.find((each) => each.analysis === analysis);
-    return by ? [{ flow: item, told: analysis.findings, texts: analysis.texts, checked: by }] : [];
+  const readers = others.filter(({ analysis }) => analysis.texts.get(checked.uri) === checked.analysis.text);
+  const all = [checked, ...readers];
+  const found = flowsByFile(all.map(({ analysis }) => analysis));
+  return [...found.values()].flat().flatMap(({ item, analysis }) => {
+    const by = all.find((each) => each.analysis === analysis);
+    return by
+      ? [{ flow: item, told: toldIn(analysis, session.settings.telling), texts: analysis.texts, checked: by }]
+      : [];
   });
 }

@@ -9,6 +9,7 @@ import { createGate, type State } from "./gate.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { checkWorkspace } from "./requests/check-workspace.ts";
 import { codeAction } from "./requests/code-action.ts";
+import { codeLens } from "./requests/code-lens.ts";
 import { didChange } from "./requests/did-change.ts";
 import { didChangeConfiguration } from "./requests/did-change-configuration.ts";
 import { didChangeNotebook } from "./requests/did-change-notebook.ts";
@@ -22,8 +23,10 @@ import { didSaveNotebook } from "./requests/did-save-notebook.ts";
 import { documentDiagnostic } from "./requests/document-diagnostic.ts";
 import { explain } from "./requests/explain.ts";
 import { flows } from "./requests/flows.ts";
+import { hover } from "./requests/hover.ts";
 import { initialize } from "./requests/initialize.ts";
 import { initialized } from "./requests/initialized.ts";
+import { inlayHint } from "./requests/inlay-hint.ts";
 import { shutdown } from "./requests/shutdown.ts";
 
 /**
@@ -64,6 +67,9 @@ export function serve(connection: Connection, engine: Engine | Error, openWorksp
   synchronization.onDidCloseNotebookDocument(hear(didCloseNotebook));
   connection.onCodeAction(answer(codeAction));
   connection.languages.diagnostics.on(answer(documentDiagnostic));
+  connection.onHover(answer(hover));
+  connection.onCodeLens(answer(codeLens));
+  connection.languages.inlayHint.on(answer(inlayHint));
   connection.onRequest("pixelproof/flows", answer(flows));
   connection.onRequest("pixelproof/explain", answer(explain));
   connection.onRequest("pixelproof/checkWorkspace", answer(checkWorkspace));

@@ -72,7 +72,7 @@ describe("packages", () => {
 
   it("have exact versions", () => {
     const loose = Object.entries(manifest.devDependencies ?? {}).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
     );
     expect(loose).toEqual([]);
   });

@@ -1,11 +1,10 @@
-import { constants } from "node:fs";
-import { access, chmod, chown, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { cellsIn, joinCells } from "../core/source/notebook.ts";
 import { withSources } from "./notebook-edit.ts";
 import { readNotebook, type WrittenCell } from "./notebook-json.ts";
 import { isNotebook } from "./program-text.ts";
 import { decodePython, encodePython, type TextEncoding } from "./text-encoding.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** A Python file's or notebook's text, and what it takes to write it back as it was kept. */
 export interface SourceFile {
@@ -41,22 +40,7 @@ export function sourceOf(path: string, bytes: Buffer): SourceFile {
  * @throws {Error} where it cannot be written; the file is then what it was
  */
 export async function writeSource(source: SourceFile, text: string): Promise<void> {
-  const bytes = encodePython(contentOf(source, text), source.encoding);
-  // The file itself, where it is named by a link: the link stays one.
-  const file = await realpath(source.path);
-  await access(file, constants.W_OK);
-  const { mode, uid, gid } = await stat(file);
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    await writeFile(temporary, bytes, { flag: "wx", mode });
-    // The mode given above is subject to the umask.
-    await chmod(temporary, mode);
-    await chown(temporary, uid, gid).catch(() => undefined);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeWhole(source.path, encodePython(contentOf(source, text), source.encoding));
 }
 
 /** What the file holds when this is its text. */

@@ -1,9 +1,13 @@
+import type { CheckFormat } from "../check-formats.ts";
 import type { Output } from "../output.ts";
 import type { FindingReport } from "../report/finding-report.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { githubAnnotations } from "./github.ts";
+import { gitlabQuality } from "./gitlab.ts";
 import { jsonArray } from "./json.ts";
 import { jsonLine, summaryLine } from "./jsonl.ts";
+import { junitSuites } from "./junit.ts";
+import { sarifLog } from "./sarif/sarif-log.ts";
 import { textReport } from "./text.ts";
 
 /** Tells what a run came to. */
@@ -13,13 +17,17 @@ export interface Reporter {
   end(run: RunReport): void;
 }
 
-const formats = {
+type Format = (run: RunReport, output: Output) => string;
+
+/** Those that tell all at the end. */
+const formats: Readonly<Record<Exclude<CheckFormat, "jsonl">, Format>> = {
   text: textReport,
   json: jsonArray,
+  sarif: sarifLog,
   github: githubAnnotations,
+  gitlab: gitlabQuality,
+  junit: junitSuites,
 };
-
-export type CheckFormat = keyof typeof formats | "jsonl";
 
 export function createReporter(format: CheckFormat, output: Output): Reporter {
   if (format === "jsonl") return createStream(output);

@@ -13,12 +13,14 @@ export function placeAt({ file, span }: Place, fileAt: FileAt): PlaceRecord | un
 
 /** Where a part of a file stands, in rows and columns. */
 export function placeRecord(file: ShownFile, { start, end }: Span): PlaceRecord {
-  const row = file.jsonRowAt?.(start);
+  const location = locate(file, start);
+  const cell = cellNumberAt(file, start);
+  const row = cell === null ? undefined : file.notebookRows?.get(cell)?.[location.row - 1];
   return {
     filename: file.path,
-    location: locate(file, start),
+    location,
     end_location: locate(file, end),
-    cell: cellNumberAt(file, start),
+    cell,
     ...(row !== undefined && { json_row: row }),
   };
 }

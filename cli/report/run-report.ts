@@ -14,6 +14,8 @@ export interface RunReport {
   /** How many files were checked, with findings and without. */
   readonly files: number;
   readonly problems: readonly Problem[];
+  /** 0: nothing found. 1: something found. 2: something could not be checked. */
+  readonly exitCode: 0 | 1 | 2;
   /** The folder to which paths are told relative. */
   readonly root: string;
 }

@@ -71,7 +71,7 @@ export function scalePixels(
 }
 
 export function swapChannels(pixels: Pixels, step?: Step): Pixels {
-  return transformPixels(pixels, SWAP, step, pixels.dtype);
+  return transformPixels(pixels, SWAP, step && { ...step, change: SWAP }, pixels.dtype);
 }
 
 export function withStep(pixels: Pixels, step: Step): Pixels {

@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver";
 import type { Engine } from "../../core/engine.ts";
 import { type ClientAbilities, clientAbilities } from "../client-abilities.ts";
-import { clientOptions } from "../client-options.ts";
+import { type ClientOptions, clientOptions } from "../client-options.ts";
 import { askAgain, publishWithOthers } from "../diagnostics.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
@@ -79,7 +79,10 @@ export function initialize(
       },
     ),
   };
-  return { session, result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities) } };
+  return {
+    session,
+    result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities, options) },
+  };
 }
 
 /** `rootUri` and `rootPath` are what clients told before there could be several. */
@@ -87,11 +90,10 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-function capabilities({
-  pullsDiagnostics,
-  codeActionLiterals,
-  workspaceFolders,
-}: ClientAbilities): ServerCapabilities {
+function capabilities(
+  { pullsDiagnostics, codeActionLiterals, workspaceFolders }: ClientAbilities,
+  { commands }: ClientOptions,
+): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -99,6 +101,9 @@ function capabilities({
     ...(workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
+    hoverProvider: true,
+    inlayHintProvider: true,
+    ...(commands.has("pixelproof.verify") && { codeLensProvider: {} }),
     ...(codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(pullsDiagnostics && {
       diagnosticProvider: {

@@ -164,7 +164,9 @@ describe("other formats", () => {
     const lines = world.stdout().trim().split("\n");
     const [first, second, last] = lines.map((line): unknown => JSON.parse(line));
     expect([first, second]).toMatchObject([{ location: { row: 1 } }, { location: { row: 2 } }]);
-    expect(last).toEqual({ summary: { files: 1, problems: [], root: folder.path } });
+    expect(last).toEqual({
+      summary: { files: 1, problems: [], exitCode: 1, root: folder.path },
+    });
   });
 
   it("github escapes what the workflow command would take for its own", async () => {

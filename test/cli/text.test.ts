@@ -57,7 +57,7 @@ it("tells a finding with the lines that it is about", () => {
     shownFile(path, text, path.slice("/p/".length)),
   );
   if (!report) throw new Error("its text is there");
-  const run = { findings: [report], files: 1, problems: [], root: "/p" };
+  const run = { findings: [report], files: 1, problems: [], exitCode: 1 as const, root: "/p" };
   expect(textReport(run, output)).toMatchInlineSnapshot(`
     "warning[wrong-scaling]: ResNet50 (imagenet) expects BGR minus [103.94, 116.78, 123.68], range
       −124…151; this generator gives RGB/255, range 0…1.

@@ -134,7 +134,7 @@ describe("the setting pixelproof.enable", () => {
     let refreshed = (): void => undefined;
     editor.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
       asked.push(...items);
-      return items.map(() => isEnabled);
+      return items.map(() => ({ enable: isEnabled }));
     });
     editor.connection.onRequest("client/registerCapability", () => null);
     editor.connection.onRequest("workspace/diagnostic/refresh", () => {
@@ -158,7 +158,7 @@ describe("the setting pixelproof.enable", () => {
     await editor.open(a, wrong);
     await told;
     await expect.poll(shown).toEqual([]);
-    expect(asked).toEqual([{ scopeUri: a, section: "pixelproof.enable" }]);
+    expect(asked).toEqual([{ scopeUri: a, section: "pixelproof" }]);
     expect(await editor.actions(a, editor.rangeOf(a, wrong))).toEqual([]);
 
     isEnabled = true;

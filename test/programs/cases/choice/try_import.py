@@ -13,9 +13,9 @@ except (IOError, OSError) as error:
     print("cannot read", error)
     raise SystemExit(1)
 else:
-    x = x[..., ::-1]
+    x = x[..., ::-1]  # error: [swapped-channels]
 finally:
     print("read")
-x = preprocess_input(np.expand_dims(x, 0))  # error: [swapped-channels]
+x = preprocess_input(np.expand_dims(x, 0))
 # right: x = preprocess_input(np.expand_dims(x[..., ::-1], 0))
 print(model.predict(x).shape)  # arrives: predict VGG16 RGB minus [103.94, 116.78, 123.68]

@@ -1,0 +1,17 @@
+import { type NotebookRows, notebookRows } from "../workspace/notebook-rows.ts";
+import { isNotebook, readSource } from "../workspace/source-file.ts";
+
+/** Where the rows of those of these files that are notebooks are written in their JSON. */
+export async function rowsOfNotebooks(paths: Iterable<string>): Promise<ReadonlyMap<string, NotebookRows>> {
+  const rows = new Map<string, NotebookRows>();
+  for (const path of paths) {
+    if (!isNotebook(path)) continue;
+    // One that is gone meanwhile has no rows, and what was found in it is told all the same.
+    const notebook = await readSource(path).then(
+      (source) => source.notebook,
+      () => undefined,
+    );
+    if (notebook) rows.set(path, notebookRows(notebook.json, notebook.cells));
+  }
+  return rows;
+}
