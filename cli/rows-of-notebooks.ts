@@ -1,5 +1,6 @@
 import { type NotebookRows, notebookRows } from "../workspace/notebook-rows.ts";
-import { isNotebook, readSource } from "../workspace/source-file.ts";
+import { isNotebook } from "../workspace/program-text.ts";
+import { readSource } from "../workspace/source-file.ts";
 
 /** Where the rows of those of these files that are notebooks are written in their JSON. */
 export async function rowsOfNotebooks(paths: Iterable<string>): Promise<ReadonlyMap<string, NotebookRows>> {
