@@ -27,6 +27,7 @@ import { hover } from "./requests/hover.ts";
 import { initialize } from "./requests/initialize.ts";
 import { initialized } from "./requests/initialized.ts";
 import { inlayHint } from "./requests/inlay-hint.ts";
+import { listRules } from "./requests/list-rules.ts";
 import { shutdown } from "./requests/shutdown.ts";
 
 /**
@@ -72,6 +73,7 @@ export function serve(connection: Connection, engine: Engine | Error, openWorksp
   connection.languages.inlayHint.on(answer(inlayHint));
   connection.onRequest("pixelproof/flows", answer(flows));
   connection.onRequest("pixelproof/explain", answer(explain));
+  connection.onRequest("pixelproof/rules", answer(listRules));
   connection.onRequest("pixelproof/checkWorkspace", answer(checkWorkspace));
   connection.listen();
 }

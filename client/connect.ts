@@ -1,0 +1,63 @@
+import { type LogOutputChannel, workspace } from "vscode";
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  State,
+  WorkDoneProgress,
+} from "vscode-languageclient";
+import { crashGuard } from "./crash-guard.ts";
+import type { ServerState } from "./language-server.ts";
+import type { Platform } from "./platform.ts";
+import type { StatusParams } from "./protocol.ts";
+
+/** The protocol's type of a request's progress. */
+export const workDoneProgress = WorkDoneProgress.type;
+
+/** What is heard of the server while it lives. */
+export interface ServerWatch {
+  onState(state: ServerState): void;
+  /** It crashed too often; called once, behind the last state. */
+  onGiveUp(): void;
+}
+
+/** Starts a server and resolves when it answers. */
+export async function connect(
+  platform: Platform,
+  output: LogOutputChannel,
+  watch: ServerWatch,
+): Promise<BaseLanguageClient> {
+  const client = await platform.createClient({
+    documentSelector,
+    outputChannel: output,
+    initializationOptions: { commands: runnableCommands() },
+    errorHandler: crashGuard(() => {
+      watch.onState({ kind: "failed" });
+      watch.onGiveUp();
+    }),
+  });
+  client.onNotification("pixelproof/status", (status: StatusParams) =>
+    watch.onState({ kind: "running", ...status }),
+  );
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) watch.onState({ kind: "starting" });
+    if (newState === State.Running) {
+      watch.onState({ kind: "running", state: "ready", findings: 0, files: 0 });
+    }
+  });
+  await client.start();
+  return client;
+}
+
+/** The commands that code actions and lenses of the server may call: those that verify wait for trust. */
+function runnableCommands(): readonly string[] {
+  const names = ["explainRule", "ignoreEverywhere", "showFlows", ...(workspace.isTrusted ? ["verify"] : [])];
+  return names.map((name) => `pixelproof.${name}`);
+}
+
+const documentSelector: NonNullable<LanguageClientOptions["documentSelector"]> = [
+  { language: "python", scheme: "file" },
+  { language: "python", scheme: "untitled" },
+  { language: "python", notebook: "*" },
+  // VS Code asks the first cell of a notebook for what mends it on saving, and that is often its title.
+  { language: "markdown", notebook: "*" },
+];
