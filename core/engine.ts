@@ -9,6 +9,7 @@ import { outlineOf } from "./interpret/outline.ts";
 import { seenIn } from "./interpret/run.ts";
 import { markShapeProbes } from "./interpret/shape-probes.ts";
 import { fixesThatHold, type Project } from "./mend.ts";
+import { mendNetwork } from "./mend-network.ts";
 import { type MendedFiles, mendOne, mendTogether } from "./mend-together.ts";
 import { type Dependency, isUnchanged, observe } from "./observed-workspace.ts";
 import { createParseCache, type ParseCache } from "./parse-cache.ts";
@@ -86,6 +87,17 @@ export interface Engine {
     telling?: Telling,
     others?: readonly Analysis[],
   ): FixedText;
+  /**
+   * Mends what is found of the network that a finding is about, wherever it is fed; undefined where that is in one place
+   * only, or is not to be mended by these applicabilities in more than one.
+   */
+  fixNetwork(
+    analysis: Analysis,
+    finding: Finding,
+    applicabilities: readonly Fix["applicability"][],
+    telling?: Telling,
+    others?: readonly Analysis[],
+  ): FixedText | undefined;
   /** The same of several files at once, which may share what they import. */
   fixAllIn(
     analyses: readonly Analysis[],
@@ -159,6 +171,8 @@ function engineWithin(workspace: Workspace, shared: Shared): Engine {
     },
     fixAll: (analysis, applicabilities, telling = byDefault, others = []) =>
       mendOne(analysis, { applicabilities, telling }, project, others),
+    fixNetwork: (analysis, finding, applicabilities, telling = byDefault, others = []) =>
+      mendNetwork(analysis, finding, { applicabilities, telling }, project, { others }),
     fixAllIn: (analyses, applicabilities, telling = byDefault) =>
       mendTogether(analyses, { applicabilities, telling }, project),
   };

@@ -122,6 +122,8 @@ const MOST_ROUNDS = 50;
 export interface Wish {
   readonly applicabilities: readonly Fix["applicability"][];
   readonly telling: Telling;
+  /** Only these of them, if it is given. */
+  readonly isMeant?: (finding: Finding, now: Analysis) => boolean;
 }
 
 /** A state on the way to what is wished for: the files that changed so far, and what is found in them. */
@@ -150,12 +152,14 @@ export function mendAll(
 /** Mends what can be mended at once; undefined where nothing can. */
 function mendRound(
   now: Mended,
-  { applicabilities, telling }: Wish,
+  { applicabilities, telling, isMeant = () => true }: Wish,
   project: Project,
   others: readonly Analysis[],
 ): Mended | undefined {
   const { analysis, changed } = now;
-  const wanted = analysis.findings.filter((finding) => toldOf(finding, analysis, telling));
+  const wanted = analysis.findings.filter(
+    (finding) => toldOf(finding, analysis, telling) && isMeant(finding, analysis),
+  );
   const fixes = wanted.flatMap((finding) => {
     for (const fix of fixesThatHold(analysis, finding, project, { before: changed, others })) {
       if (applicabilities.includes(fix.applicability)) return [fix];

@@ -18,6 +18,8 @@ export interface Checked {
    * as each costs an analysis.
    */
   fixesFor(finding: Finding): readonly Fix[];
+  /** What mends the finding's network everywhere, with safe fixes or with unsafe ones too; worked out when first asked for. */
+  fixNetwork(finding: Finding, isSafe: boolean): FixedText | undefined;
   /** The text with every safe fix in it. */
   fixAll(): FixedText;
 }
@@ -29,19 +31,30 @@ export function createChecked(
   others: () => readonly Analysis[],
   telling: Telling,
 ): Checked {
-  const known: { readonly finding: Finding; readonly fixes: readonly Fix[] }[] = [];
+  const fixesFor = rememberedBy((finding) => engine.fixesFor(analysis, finding, undefined, others()));
+  const fixNetwork = (isSafe: boolean) =>
+    rememberedBy((finding) =>
+      engine.fixNetwork(analysis, finding, isSafe ? ["safe"] : ["safe", "unsafe"], telling, others()),
+    );
+  const [safely, unsafely] = [fixNetwork(true), fixNetwork(false)];
   return {
     uri,
     version,
     analysis,
     placement,
-    fixesFor(finding) {
-      const before = known.find((one) => isSameFinding(one.finding, finding));
-      if (before) return before.fixes;
-      const fixes = engine.fixesFor(analysis, finding, undefined, others());
-      known.push({ finding, fixes });
-      return fixes;
-    },
+    fixesFor,
+    fixNetwork: (finding, isSafe) => (isSafe ? safely : unsafely)(finding),
     fixAll: () => engine.fixAll(analysis, ["safe"], telling, others()),
+  };
+}
+
+function rememberedBy<Answer>(work: (finding: Finding) => Answer): (finding: Finding) => Answer {
+  const known: { readonly finding: Finding; readonly answer: Answer }[] = [];
+  return (finding) => {
+    const before = known.find((one) => isSameFinding(one.finding, finding));
+    if (before) return before.answer;
+    const answer = work(finding);
+    known.push({ finding, answer });
+    return answer;
   };
 }

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from "vscode-languageserver";
+import { type ClientCapabilities, DiagnosticTag } from "vscode-languageserver";
 
 /** What the server needs to know of the client, read once from what it says of itself in `initialize`. */
 export interface ClientAbilities {
@@ -14,6 +14,8 @@ export interface ClientAbilities {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
+  /** It shows faded what a diagnostic calls unnecessary. */
+  readonly unnecessaryTag: boolean;
   /** Without these a code action would have to be a command, which Pixelproof does not offer. */
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
@@ -46,6 +48,7 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     relatedInformation: diagnostics?.relatedInformation === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true,
     diagnosticData: diagnostics?.dataSupport === true,
+    unnecessaryTag: diagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -32,7 +32,7 @@ export function fixAllActions(
     {
       title: "Fix all wrong image preprocessing",
       kind,
-      edit: toWorkspaceEdit(edits, placement, session.abilities),
+      edit: toWorkspaceEdit([{ placement, edits }], session.abilities),
     },
   ];
 }

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
@@ -49,6 +50,7 @@ export function toDiagnostic(
     message: [finding.message, finding.why, finding.help].join("\n"),
     ...(abilities.codeDescription && { codeDescription: { href: rulePage(finding.rule) } }),
     ...(abilities.relatedInformation && { relatedInformation: toRelatedInformation(finding, places) }),
+    ...(abilities.unnecessaryTag && finding.isUnnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(abilities.diagnosticData && { data: dataOf(finding, index, program) }),
   };
   return { uri: place.document.uri, diagnostic };
@@ -92,24 +94,21 @@ function toRelatedInformation({ related }: Finding, places: Places): DiagnosticR
   });
 }
 
+/** Edits of one text, and where that stands in the client's documents. */
+export interface PlacedEdits {
+  readonly placement: Placement;
+  readonly edits: readonly Edit[];
+}
+
 /**
- * Edits of a program's text as edits of the client's documents, tied to the versions that they were made for where the client
+ * Edits of programs' texts as edits of the client's documents, tied to the versions that they were made for where the client
  * can be told.
  */
 export function toWorkspaceEdit(
-  edits: readonly Edit[],
-  placement: Placement,
+  all: readonly PlacedEdits[],
   { versionedEdits }: ClientAbilities,
 ): WorkspaceEdit {
-  const byDocument = new Map<DocumentVersion, TextEdit[]>();
-  for (const { span, content } of edits) {
-    const place = placement.rangeOf(span);
-    if (!place) continue;
-    const textEdits = byDocument.get(place.document) ?? [];
-    byDocument.set(place.document, textEdits);
-    textEdits.push({ range: place.range, newText: content });
-  }
-  const documents = [...byDocument];
+  const documents = all.flatMap(({ placement, edits }) => [...byDocument(edits, placement)]);
   return versionedEdits
     ? {
         documentChanges: documents.map(([{ uri, version }, own]) => ({
@@ -118,4 +117,16 @@ export function toWorkspaceEdit(
         })),
       }
     : { changes: Object.fromEntries(documents.map(([{ uri }, own]) => [uri, own])) };
+}
+
+function byDocument(edits: readonly Edit[], placement: Placement): ReadonlyMap<DocumentVersion, TextEdit[]> {
+  const documents = new Map<DocumentVersion, TextEdit[]>();
+  for (const { span, content } of edits) {
+    const place = placement.rangeOf(span);
+    if (!place) continue;
+    const textEdits = documents.get(place.document) ?? [];
+    documents.set(place.document, textEdits);
+    textEdits.push({ range: place.range, newText: content });
+  }
+  return documents;
 }

@@ -64,6 +64,7 @@ export function createFakeEngine(): FakeEngine {
         analysis: analyse(file, fixed),
       };
     },
+    fixNetwork: () => undefined,
     fixAllIn(analyses, applicabilities, telling) {
       const all = analyses.map((analysis) => engine.fixAll(analysis, applicabilities, telling));
       return {

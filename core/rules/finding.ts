@@ -45,6 +45,8 @@ export interface Finding {
   readonly step?: Step;
   /** The flows that this is about, most often one; several where one step feeds several uses. */
   readonly flows: readonly Flow[];
+  /** Whether what stands there does nothing at all: editors show it faded. */
+  readonly isUnnecessary?: true;
   /** What mends it, where that is known beforehand as nothing in it touches the program: an edit of a comment. */
   readonly fix?: Fix;
 }

@@ -67,6 +67,7 @@ function wholly(suppression: Suppression, file: SuppressedFile): Finding {
   return findingAt(span, file, {
     message: `This comment hides nothing: there is no finding${what} ${where}.`,
     help: "Remove it.",
+    isUnnecessary: true,
     fix: { title: "Remove the unused suppression", edit: suppression.removal },
   });
 }
@@ -75,6 +76,7 @@ function partly(name: SuppressedName, { names = [], isOfFile }: Suppression, fil
   return findingAt(name.span, file, {
     message: `\`${name.text}\` hides nothing: there is no finding of it ${isOfFile ? "in this file" : "here"}.`,
     help: "Take it out of the brackets.",
+    isUnnecessary: true,
     fix: { title: `Remove \`${name.text}\` from the suppression`, edit: removeName(name, names) },
   });
 }
@@ -102,11 +104,16 @@ function malformed({ span }: Suppression, file: SuppressedFile): Finding {
 interface Words {
   readonly message: string;
   readonly help: string;
+  readonly isUnnecessary?: true;
   /** One that hides more than before is no fix that may be applied unseen. */
   readonly fix?: { readonly title: string; readonly edit: Fix["edits"][number]; readonly isUnsafe?: true };
 }
 
-function findingAt(span: Span, { file }: SuppressedFile, { message, help, fix }: Words): Finding {
+function findingAt(
+  span: Span,
+  { file }: SuppressedFile,
+  { message, help, isUnnecessary, fix }: Words,
+): Finding {
   return {
     rule: "unused-suppression",
     severity: "information",
@@ -118,6 +125,7 @@ function findingAt(span: Span, { file }: SuppressedFile, { message, help, fix }:
     help,
     related: [],
     flows: [],
+    ...(isUnnecessary && { isUnnecessary }),
     ...(fix && {
       fix: {
         title: fix.title,

@@ -1,5 +1,5 @@
 import type { CancellationToken, CodeLens, CodeLensParams } from "vscode-languageserver";
-import { verifyCommand } from "../client-commands.ts";
+import { verifyCommand } from "../finding-commands.ts";
 import { flowsIn } from "../flows-in.ts";
 import { verifySuffix } from "../locations.ts";
 import type { Session } from "../session.ts";

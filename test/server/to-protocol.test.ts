@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { Finding } from "../../core/rules/finding.ts";
 import { joinCells } from "../../core/source/notebook.ts";
 import { clientAbilities } from "../../server/client-abilities.ts";
@@ -56,6 +56,15 @@ describe("a diagnostic", () => {
     expect(toOne({ ...finding, severity }, 0).severity).toBe(number);
   });
 
+  it("is faded where what stands there does nothing, if the client can", () => {
+    const tagSupport = { valueSet: [DiagnosticTag.Unnecessary] };
+    const fading = clientAbilities({ textDocument: { publishDiagnostics: { tagSupport } } });
+    const unnecessary: Finding = { ...finding, isUnnecessary: true };
+    expect(toOne(unnecessary, 0, fading).tags).toEqual([DiagnosticTag.Unnecessary]);
+    expect(toOne(finding, 0, fading).tags).toBeUndefined();
+    expect(toOne(unnecessary, 0, abilities).tags).toBeUndefined();
+  });
+
   it("is known again by its data, else by its looks", () => {
     const own = toOne(finding, 0);
     const { data, ...plain } = own;
@@ -77,14 +86,14 @@ describe("a workspace edit", () => {
   ];
 
   it("names the version it is for", () => {
-    expect(toWorkspaceEdit(edits, placement, abilities)).toEqual({
+    expect(toWorkspaceEdit([{ edits, placement }], abilities)).toEqual({
       documentChanges: [{ textDocument: { uri, version: 7 }, edits: textEdits }],
     });
   });
 
   it("is plain where the client knows no versions", () => {
     const plain = clientAbilities({});
-    expect(toWorkspaceEdit(edits, placement, plain)).toEqual({ changes: { [uri]: textEdits } });
+    expect(toWorkspaceEdit([{ edits, placement }], plain)).toEqual({ changes: { [uri]: textEdits } });
   });
 
   it("is one of each cell's document in a notebook", () => {
@@ -102,11 +111,13 @@ describe("a workspace edit", () => {
     };
     const at = (line: number) => ({ line, character: 0 });
     const edit = (line: number) => ({ range: { start: at(line), end: at(line) }, newText: "x" });
-    expect(toWorkspaceEdit(["a", "b", "c"].map(insertion), cells, abilities)).toEqual({
-      documentChanges: [
-        { textDocument: { uri: "cell:1", version: 3 }, edits: [edit(0)] },
-        { textDocument: { uri: "cell:2", version: 4 }, edits: [edit(0), edit(1)] },
-      ],
-    });
+    expect(toWorkspaceEdit([{ edits: ["a", "b", "c"].map(insertion), placement: cells }], abilities)).toEqual(
+      {
+        documentChanges: [
+          { textDocument: { uri: "cell:1", version: 3 }, edits: [edit(0)] },
+          { textDocument: { uri: "cell:2", version: 4 }, edits: [edit(0), edit(1)] },
+        ],
+      },
+    );
   });
 });
