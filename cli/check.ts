@@ -1,17 +1,21 @@
 import { type Telling, toldByFile } from "../core/telling.ts";
+import { applyBaseline, type BaselineWish } from "./baseline/apply-baseline.ts";
 import type { CheckFormat } from "./check-formats.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
+import { writingTo } from "./file-output.ts";
 import { diffOf } from "./format/diff.ts";
 import { createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import { mend, mendAndWrite } from "./mend-sources.ts";
 import type { ExitCode } from "./program.ts";
-import { compareReports } from "./report/compare-reports.ts";
+import { comparePaths, compareReports } from "./report/compare-reports.ts";
 import type { FindingReport } from "./report/finding-report.ts";
-import { reportFinding } from "./report/report-finding.ts";
+import { functionRecord, reportFinding } from "./report/report-finding.ts";
+import type { Link } from "./report/run-report.ts";
 import { rowsOfNotebooks } from "./rows-of-notebooks.ts";
-import { commonFixes, type ReportWish } from "./source-report.ts";
-import { inOrder, reportPaths, type SourceReports, shownFiles } from "./source-reports.ts";
+import type { Shard } from "./shard.ts";
+import { commonFixes, type ReportWish, type SourceReport } from "./source-report.ts";
+import { inOrder, type PathWish, reportPaths, type SourceReports, shownFiles } from "./source-reports.ts";
 import type { World } from "./world.ts";
 
 export interface CheckOptions {
@@ -20,6 +24,13 @@ export interface CheckOptions {
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
   readonly exitZero: boolean;
+  /** Counts for each rule in place of findings. */
+  readonly statistics?: boolean;
+  /** Where the report goes in place of stdout. */
+  readonly outputFile?: string | undefined;
+  readonly baseline?: BaselineWish | undefined;
+  /** Which of the files are checked: all, where it is not given. */
+  readonly shard?: Shard | undefined;
   /** Which findings are told, and with what severity. */
   readonly telling: Telling;
 }
@@ -30,41 +41,56 @@ export async function check(
   options: CheckOptions,
   world: World,
 ): Promise<ExitCode> {
+  return writingTo(options.outputFile, world, (output) => checkTo(paths, options, { ...world, output }));
+}
+
+function checkTo(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
   return options.diff ? showDiff(paths, options, world) : report(paths, options, world);
 }
 
 async function report(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
-  const reporter = createReporter(options.format, world.output);
+  const reporter = createReporter(options, world.output);
   const sources = await reportPaths(paths, wishOf(options), world);
   const mended = options.fix ? await mendAndWrite(sources, options, world) : undefined;
   if (mended && mended.fixed > 0) world.output.warn(mendedLine(mended.fixed, mended.mendedFiles));
 
-  const findings = await tellAll({ ...sources, ...mended }, reporter, options, world);
-  const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true;
-  const code = exitCode(hasFailed, findings.some(counts), options);
+  const reports = mended?.reports ?? sources.reports;
+  const all = await tellAll({ ...sources, reports }, reporter, options, world);
+  const { baseline, telling } = options;
+  const checked = { files: sources.files, settingsOf: telling.settingsOf };
+  const findings = baseline ? await applyBaseline(all, baseline, checked, world) : all;
+  const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true || !findings;
+  const code = exitCode(hasFailed, (findings ?? all).some(counts), options);
   reporter.end({
-    findings,
+    findings: findings ?? all,
     files: sources.checked,
     problems: sources.problems,
     exitCode: code,
     root: world.cwd,
+    links: reports.map(linkOf),
   });
   return code;
 }
 
-function wishOf({ telling, fix, diff }: CheckOptions): ReportWish {
+function wishOf({ telling, fix, diff, shard }: CheckOptions): ReportWish & PathWish {
   // What is to be mended is analysed again, all of it together.
-  return { flows: false, fixesOf: fix || diff ? undefined : telling };
+  return { flows: false, fixesOf: fix || diff ? undefined : telling, shard };
+}
+
+function linkOf({ file, calledElsewhere, read }: SourceReport): Link {
+  return { file, calls: calledElsewhere.map(functionRecord), reads: read };
 }
 
 /** @returns what is told, in its order */
 async function tellAll(
   { files, reports }: Pick<SourceReports, "files" | "reports">,
   reporter: Reporter,
-  { telling }: CheckOptions,
+  { telling, baseline }: CheckOptions,
   world: World,
 ): Promise<readonly FindingReport[]> {
-  const found = toldByFile(reports, telling);
+  // Of a finding that several files lead to, the first is told of, in whatever order they were named.
+  const inPathOrder = [...reports].sort((a, b) => comparePaths(a.file, b.file));
+  const found = toldByFile(inPathOrder, telling);
   const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys()));
   const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
@@ -73,7 +99,7 @@ async function tellAll(
       const report = reportFinding(item, await fixOf(analysis, item), analysis, fileAt);
       if (!report) continue;
       told.push(report);
-      reporter.found(report);
+      if (!baseline) reporter.found(report);
     }
   }
   return told.sort(compareReports);

@@ -1,5 +1,6 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckFormat, checkFormats } from "./check-formats.ts";
+import { parseShard, type Shard } from "./shard.ts";
 import { addExperiment, addVerify } from "./verify-commands.ts";
 import { version } from "./version.ts";
 
@@ -17,6 +18,7 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
     .helpCommand(false)
     .exitOverride();
   addCheck(program, exitWith);
+  addMerge(program, exitWith);
   addFlows(program, exitWith);
   addVerify(program, formatOption, exitWith);
   addExperiment(program, formatOption, exitWith);
@@ -41,6 +43,17 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
       "tell a rule's findings as off, hint, information, warning or error; may be repeated",
       listOf,
     )
+    .option("--output-file <file>", "write the report to this file")
+    .option("--statistics", "count findings by rule in place of telling them; with --format text or json")
+    .option("--baseline <file>", "tell only findings that this file does not know")
+    .option("--write-baseline", "take all that is found for known: write it to the file of --baseline")
+    .option("--prune-baseline", "forget what the file of --baseline knows and is gone")
+    .addOption(
+      new Option(
+        "--shard <i/n>",
+        "check the i-th of n parts of the files; pixelproof merge puts them together",
+      ).argParser(shardOf),
+    )
     .option("--exit-zero", "exit with 0 whatever is found")
     .addHelpText("after", exitCodes)
     .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
@@ -53,13 +66,48 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
       ]);
       const rules = parseRules(options);
       if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
+      const conflict = conflictIn(options);
+      if (conflict) return program.error(`error: ${conflict}`);
       const settings = settingsOf([rules.layer]);
       const telling = { settingsOf: () => settings };
-      exitWith(await check(paths, { ...options, telling }, await openWorld()));
+      exitWith(
+        await check(paths, { ...options, telling, baseline: baselineWish(options) }, await openWorld()),
+      );
     });
 }
 
-interface CheckArguments {
+/** What of these does not go together. */
+function conflictIn(given: CheckArguments): string | undefined {
+  const { statistics, format, baseline, writeBaseline, pruneBaseline, shard, fix, diff } = given;
+  if (statistics && format !== "text" && format !== "json")
+    return "--statistics goes with --format text or json";
+  if ((writeBaseline || pruneBaseline) && baseline === undefined) {
+    return `--${writeBaseline ? "write" : "prune"}-baseline needs --baseline FILE, the file to write`;
+  }
+  // Neither is right for what other parts may have to do with.
+  if (shard && (fix || diff)) return "--shard goes with neither --fix nor --diff: mend in one run";
+  if (shard && baseline !== undefined) return "--shard goes without --baseline: give it to pixelproof merge";
+  return undefined;
+}
+
+function baselineWish({ baseline: path, writeBaseline, pruneBaseline }: BaselineArguments) {
+  if (path === undefined) return undefined;
+  return { path, update: writeBaseline ? "write" : pruneBaseline ? "prune" : undefined } as const;
+}
+
+interface BaselineArguments {
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
+}
+
+function shardOf(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard) return shard;
+  throw new InvalidArgumentError("Say which part of how many, as in 2/5.");
+}
+
+interface CheckArguments extends BaselineArguments {
   readonly format: CheckFormat;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
@@ -68,6 +116,9 @@ interface CheckArguments {
   readonly ignore: readonly string[];
   readonly severity: readonly string[];
   readonly exitZero: boolean;
+  readonly statistics: boolean;
+  readonly outputFile?: string;
+  readonly shard?: Shard;
 }
 
 /** Not given to Commander, whose help would tell each of them. */
@@ -80,7 +131,34 @@ const noArguments: CheckArguments = {
   ignore: [],
   severity: [],
   exitZero: false,
+  statistics: false,
 };
+
+function addMerge(program: Command, exitWith: (code: ExitCode) => void): void {
+  program
+    .command("merge")
+    .description("tell as one what several runs of check told in jsonl, as the parts of --shard do")
+    .argument("<file...>", "what the runs wrote")
+    .addOption(formatOption(checkFormats))
+    .option("--output-file <file>", "write the report to this file")
+    .option("--statistics", "count findings by rule in place of telling them; with --format text or json")
+    .option("--baseline <file>", "tell only findings that this file does not know")
+    .option("--write-baseline", "take all that is found for known: write it to the file of --baseline")
+    .option("--prune-baseline", "forget what the file of --baseline knows and is gone")
+    .option("--exit-zero", "exit with 0 whatever is found")
+    .addHelpText("after", exitCodes)
+    .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
+      const options = { ...noArguments, ...given };
+      const conflict = conflictIn(options);
+      if (conflict) return program.error(`error: ${conflict}`);
+      const [{ merge }, { openOutput }] = await Promise.all([
+        import("./merge/merge.ts"),
+        import("./output.ts"),
+      ]);
+      const baseline = baselineWish(options);
+      exitWith(await merge(paths, { ...options, baseline }, { output: openOutput(), cwd: process.cwd() }));
+    });
+}
 
 function addFlows(program: Command, exitWith: (code: ExitCode) => void): void {
   program

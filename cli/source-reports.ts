@@ -4,6 +4,7 @@ import { reasonOf } from "../workspace/system-error.ts";
 import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
 import { printable } from "./format/printable.ts";
 import type { Problem } from "./report/run-report.ts";
+import { filesOfShard, type Shard } from "./shard.ts";
 import { type ReportWish, reportSource, type SourceReport } from "./source-report.ts";
 import type { World } from "./world.ts";
 
@@ -39,13 +40,22 @@ export interface SourceReports {
   readonly problems: readonly Problem[];
 }
 
+/** What is taken of what paths stand for. */
+export interface PathWish {
+  readonly shard?: Shard | undefined;
+}
+
 /** Checks each Python file of these paths; what cannot be is told, and the others go on. */
 export async function reportPaths(
   paths: readonly string[],
-  wish: ReportWish,
+  wish: ReportWish & PathWish,
   world: World,
 ): Promise<SourceReports> {
-  const { files, problems: unfound } = await findPythonFiles(paths.length === 0 ? ["."] : paths, world.cwd);
+  const { files: all, problems: unfound } = await findPythonFiles(
+    paths.length === 0 ? ["."] : paths,
+    world.cwd,
+  );
+  const files = wish.shard ? filesOfShard(all, wish.shard) : all;
   const problems: Problem[] = [];
   const tell = (path: string, reason: string): void => {
     problems.push({ path, reason });

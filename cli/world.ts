@@ -13,9 +13,8 @@ export interface World {
   readonly cwd: string;
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(cwd: string = process.cwd()): Promise<World> {
   const engine = await createEngine(await engineBytes());
-  const cwd = process.cwd();
   const workspace = createDiskWorkspace([cwd]);
   return { engine: engine.within(workspace), workspace, output: openOutput(), cwd };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "./engine.ts";
 import type { Flow } from "./flow/flow.ts";
 import type { Finding } from "./rules/finding.ts";
 import type { Place } from "./source/span.ts";
+import { isUpheldBy, outsideCallsOf } from "./told-once.ts";
 
 /** Something that an analysis, or what is kept of one, knows; places in it lie in its `texts`. */
 export interface Known<T, A> {
@@ -10,10 +11,10 @@ export interface Known<T, A> {
 }
 
 /** What it takes of an analysis to know which of its findings count beside those of others. */
-export type Judged = Pick<Analysis, "findings" | "calledElsewhere">;
-type Seen = Pick<Analysis, "flows" | "calledElsewhere">;
+export type Judged = Calling & Pick<Analysis, "findings">;
+type Seen = Calling & Pick<Analysis, "flows">;
 /** What of an analysis bears upon those of other files. */
-export type Calling = Pick<Analysis, "calledElsewhere">;
+export type Calling = Pick<Analysis, "file" | "calledElsewhere">;
 
 /** What several analyses found, each finding once, by the file in which it stands; those of a file in the order of its text. */
 export function findingsByFile<A extends Judged>(
@@ -45,9 +46,11 @@ export function countFindings(analyses: readonly Judged[]): number {
 export function flowsByFile<A extends Seen>(
   analyses: readonly A[],
 ): ReadonlyMap<string, readonly Known<Flow, A>[]> {
-  const isEnteredByOthers = outsideCalls(analyses);
+  const isUpheld = upheldBy(analyses);
   const all = analyses.flatMap((analysis) =>
-    analysis.flows.filter((flow) => !isEnteredByOthers(flow, analysis)).map((item) => ({ item, analysis })),
+    analysis.flows
+      .filter((flow) => isUpheld({ flows: [flow] }, analysis))
+      .map((item) => ({ item, analysis })),
   );
   const known = new Set(
     all.filter(({ item }) => item.arriving.kind === "known").map(({ item }) => useKey(item)),
@@ -57,30 +60,13 @@ export function flowsByFile<A extends Seen>(
 }
 
 /** Whether a finding counts, as other files tell of how they use what it is about. */
-export function isUpheld(finding: Finding, of: Calling, all: readonly Calling[]): boolean {
-  const { flows } = finding;
-  return flows.length === 0 || flows.some(({ entry }) => entry === undefined) || upheldBy(all)(finding, of);
+export function isUpheld({ flows }: Finding, of: Calling, all: readonly Calling[]): boolean {
+  return entryPlaces(flows) === undefined || upheldBy(all)({ flows }, of);
 }
 
-function upheldBy(all: readonly Calling[]): (finding: Finding, of: Calling) => boolean {
-  const isEnteredByOthers = outsideCalls(all);
-  return ({ flows }, of) => flows.length === 0 || !flows.every((flow) => isEnteredByOthers(flow, of));
-}
-
-/**
- * Whether a flow was seen only because its file, checked by itself, had a function entered that nothing there calls,
- * where another file does call it: what that one hands over is what counts, and not the defaults.
- */
-function outsideCalls(analyses: readonly Calling[]): (flow: Flow, of: Calling) => boolean {
-  const called = new Map<string, Set<Calling>>();
-  for (const analysis of analyses) {
-    for (const place of analysis.calledElsewhere) {
-      const key = placeKey(place);
-      called.set(key, (called.get(key) ?? new Set()).add(analysis));
-    }
-  }
-  return ({ entry }, of) =>
-    entry !== undefined && [...(called.get(placeKey(entry)) ?? [])].some((other) => other !== of);
+function upheldBy(all: readonly Calling[]): (finding: Pick<Finding, "flows">, of: Calling) => boolean {
+  const calls = outsideCallsOf(all.map(({ file, calledElsewhere }) => [file, calledElsewhere.map(placeKey)]));
+  return ({ flows }, { file }) => isUpheldBy(calls, entryPlaces(flows)?.map(placeKey), file);
 }
 
 function once<T, A>(all: readonly Known<T, A>[], keyOf: (item: T) => string): readonly Known<T, A>[] {

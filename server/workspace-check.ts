@@ -104,14 +104,14 @@ export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
     },
     closed(uri) {
       if (!opened.delete(uri)) return;
-      outcomes.set(uri, nothing);
+      outcomes.set(uri, { file: uri, ...nothing });
       later(uri);
     },
     size: () => outcomes.size,
   };
 }
 
-const nothing: Outcome = { read: [], placed: [], calledElsewhere: [] };
+const nothing: Omit<Outcome, "file"> = { read: [], placed: [], calledElsewhere: [] };
 
 function isByEntry({ finding: { flows } }: PlacedFinding): boolean {
   return flows.some(({ entry }) => entry !== undefined);
@@ -128,6 +128,7 @@ async function outcomeOf(session: Session, uri: string): Promise<Outcome> {
   }
   const placed = placedFindings(session, { uri, version: 0, analysis, placement });
   return {
+    file: uri,
     calledElsewhere: analysis.calledElsewhere,
     read: [...analysis.texts.keys()],
     placed: placed.filter((one) => one.uri === uri || !documents.has(one.uri)),

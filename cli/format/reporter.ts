@@ -8,6 +8,7 @@ import { jsonArray } from "./json.ts";
 import { jsonLine, summaryLine } from "./jsonl.ts";
 import { junitSuites } from "./junit.ts";
 import { sarifLog } from "./sarif/sarif-log.ts";
+import { statisticsJson, statisticsText } from "./statistics.ts";
 import { textReport } from "./text.ts";
 
 /** Tells what a run came to. */
@@ -29,9 +30,19 @@ const formats: Readonly<Record<Exclude<CheckFormat, "jsonl">, Format>> = {
   junit: junitSuites,
 };
 
-export function createReporter(format: CheckFormat, output: Output): Reporter {
-  if (format === "jsonl") return createStream(output);
-  return { found() {}, end: (run) => output.print(formats[format](run, output)) };
+/** How it is told. */
+export interface ReporterOptions {
+  readonly format: CheckFormat;
+  readonly statistics?: boolean;
+}
+
+export function createReporter({ format, statistics }: ReporterOptions, output: Output): Reporter {
+  if (statistics) return atEnd(format === "json" ? statisticsJson : statisticsText, output);
+  return format === "jsonl" ? createStream(output) : atEnd(formats[format], output);
+}
+
+function atEnd(format: Format, output: Output): Reporter {
+  return { found() {}, end: (run) => output.print(format(run, output)) };
 }
 
 /** A line for each finding as soon as it is found, and one for the run. */

@@ -67,7 +67,8 @@ function networkOf({ flows: [flow] }: Finding, fileAt: FileAt): NamedPlace | nul
   return record ? { name: flow.network.name, ...record } : null;
 }
 
-function fixRecord(file: ShownFile, { applicability, title, edits }: Fix): FixRecord {
+/** A fix in rows and columns of its file. */
+export function fixRecord(file: ShownFile, { applicability, title, edits }: Fix): FixRecord {
   return {
     applicability,
     message: title,

@@ -1,4 +1,4 @@
-import type { FindingReport } from "./finding-report.ts";
+import type { FindingReport, FunctionRecord } from "./finding-report.ts";
 
 /** What could not be checked, and why. */
 export interface Problem {
@@ -7,10 +7,23 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** How a file that was checked hangs together with others. */
+export interface Link {
+  readonly file: string;
+  /** The functions of other files that it calls. */
+  readonly calls: readonly FunctionRecord[];
+  /** The other files that were read for it. */
+  readonly reads: readonly string[];
+}
+
 /** What a whole run came to: what is told of it in any format is told from this alone. */
-export interface RunReport {
+export interface RunReport extends RunSummary {
   /** Each once, by files and places. */
   readonly findings: readonly FindingReport[];
+}
+
+/** All of it but the findings. */
+export interface RunSummary {
   /** How many files were checked, with findings and without. */
   readonly files: number;
   readonly problems: readonly Problem[];
@@ -18,4 +31,6 @@ export interface RunReport {
   readonly exitCode: 0 | 1 | 2;
   /** The folder to which paths are told relative. */
   readonly root: string;
+  /** Of the files that have to do with others: with these, several runs can be put together as if they were one. */
+  readonly links: readonly Link[];
 }

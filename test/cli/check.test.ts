@@ -162,10 +162,17 @@ describe("other formats", () => {
     await write("a.py", `f(${wrong})\nf(${wrong})\n`);
     await check([], { ...plain, format: "jsonl" }, world);
     const lines = world.stdout().trim().split("\n");
+    const file = join(folder.path, "a.py");
     const [first, second, last] = lines.map((line): unknown => JSON.parse(line));
     expect([first, second]).toMatchObject([{ location: { row: 1 } }, { location: { row: 2 } }]);
     expect(last).toEqual({
-      summary: { files: 1, problems: [], exitCode: 1, root: folder.path },
+      summary: {
+        files: 1,
+        problems: [],
+        exitCode: 1,
+        root: folder.path,
+        links: [{ file, calls: [], reads: [file] }],
+      },
     });
   });
 

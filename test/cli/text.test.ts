@@ -5,6 +5,7 @@ import { reportFinding } from "../../cli/report/report-finding.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import type { Place } from "../../core/source/span.ts";
 import { createFakeEngine } from "../fake-engine.ts";
+import { runReport } from "./finding-report.ts";
 import { createTestWorld } from "./world.ts";
 
 const text = `from keras.applications import ResNet50
@@ -57,7 +58,7 @@ it("tells a finding with the lines that it is about", () => {
     shownFile(path, text, path.slice("/p/".length)),
   );
   if (!report) throw new Error("its text is there");
-  const run = { findings: [report], files: 1, problems: [], exitCode: 1 as const, root: "/p" };
+  const run = runReport({ findings: [report], exitCode: 1 });
   expect(textReport(run, output)).toMatchInlineSnapshot(`
     "warning[wrong-scaling]: ResNet50 (imagenet) expects BGR minus [103.94, 116.78, 123.68], range
       −124…151; this generator gives RGB/255, range 0…1.

@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { ruleNames } from "../../core/settings/layer.ts";
+import { levelOf, type Settings } from "../../core/settings/settings.ts";
+import { reasonOf } from "../../workspace/system-error.ts";
+import { writeWhole } from "../../workspace/write-whole.ts";
+import { printable } from "../format/printable.ts";
+import { count } from "../format/summary.ts";
+import type { FindingReport } from "../report/finding-report.ts";
+import type { World } from "../world.ts";
+import { type Baseline, baselineOf, compareWith, type GoneFinding, withoutGone } from "./baseline.ts";
+import { baselineText, readBaseline } from "./baseline-text.ts";
+
+/** What is to be done with a baseline. */
+export interface BaselineWish {
+  readonly path: string;
+  /** `write` takes all that is found for known, `prune` forgets what is gone. */
+  readonly update: "write" | "prune" | undefined;
+}
+
+/** What was checked, by which a baseline knows whether what it does not meet again is gone. */
+export interface Checked {
+  readonly files: readonly string[];
+  readonly settingsOf: (file: string) => Settings;
+}
+
+/** What is left to be told beside the baseline; undefined where that cannot be read or written, which was told. */
+export async function applyBaseline(
+  findings: readonly FindingReport[],
+  { path: given, update }: BaselineWish,
+  checked: Checked,
+  world: Pick<World, "output" | "cwd">,
+): Promise<readonly FindingReport[] | undefined> {
+  const path = resolve(world.cwd, given);
+  try {
+    if (update === "write") {
+      await writeWhole(path, baselineText(baselineOf(findings, path)));
+      world.output.warn(`Wrote ${count(findings.length, "finding")} to ${printable(given)}.`);
+      return [];
+    }
+    const baseline = readBaseline(await readFile(path, "utf8"));
+    const { fresh, gone } = compareWith(baseline, findings, {
+      path,
+      exists: existsSync,
+      ...couldFindIn(checked),
+    });
+    if (gone.length > 0) await tellGone(gone, baseline, { given, path, isPruned: update === "prune" }, world);
+    return fresh;
+  } catch (error) {
+    const hint = isMissing(error) ? "; --write-baseline writes one" : "";
+    world.output.warn(`pixelproof: cannot use ${printable(given)}: ${reasonOf(error)}${hint}`);
+    return undefined;
+  }
+}
+
+function couldFindIn({ files, settingsOf }: Checked) {
+  const known = new Set(files);
+  return {
+    couldFind(file: string, rule: string): boolean {
+      const name = ruleNames.find((each) => each === rule);
+      // A file that is no more holds no finding; of a rule that there is no more nobody finds any.
+      if (!existsSync(file) || name === undefined) return true;
+      return known.has(file) && levelOf(name, settingsOf(file)) !== "off";
+    },
+  };
+}
+
+async function tellGone(
+  gone: readonly GoneFinding[],
+  baseline: Baseline,
+  { given, path, isPruned }: { readonly given: string; readonly path: string; readonly isPruned: boolean },
+  { output }: Pick<World, "output">,
+): Promise<void> {
+  const number = gone.reduce((sum, each) => sum + each.count, 0);
+  const what = `${count(number, "finding")} of ${printable(given)} ${number === 1 ? "is" : "are"} gone`;
+  if (isPruned) await writeWhole(path, baselineText(withoutGone(baseline, gone)));
+  output.warn(
+    isPruned
+      ? `${what}, and forgotten.`
+      : `${what}; --prune-baseline forgets ${number === 1 ? "it" : "them"}.`,
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+import { createColors } from "picocolors";
+import { reasonOf } from "../workspace/system-error.ts";
+import { writeWhole } from "../workspace/write-whole.ts";
+import { printable } from "./format/printable.ts";
+import type { Output } from "./output.ts";
+import type { ExitCode } from "./program.ts";
+
+/** Runs with output whose prints go to a file, where one is named: it is written whole, when all of it is known. */
+export async function writingTo<Around extends { readonly output: Output; readonly cwd: string }>(
+  path: string | undefined,
+  { output, cwd }: Around,
+  run: (output: Output) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (path === undefined) return run(output);
+  const parts: string[] = [];
+  const code = await run({ ...output, print: (text) => parts.push(text), colors: createColors(false) });
+  try {
+    await writeWhole(resolve(cwd, path), parts.join(""));
+    return code;
+  } catch (error) {
+    output.warn(`pixelproof: cannot write ${printable(path)}: ${reasonOf(error)}`);
+    return 2;
+  }
+}

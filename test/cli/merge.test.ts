@@ -1,0 +1,156 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CheckOptions, check } from "../../cli/check.ts";
+import { type CheckFormat, checkFormats } from "../../cli/check-formats.ts";
+import { merge } from "../../cli/merge/merge.ts";
+import { byDefault } from "../../core/telling.ts";
+import { engine } from "../engine.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { notebookJson } from "../workspace/notebook.ts";
+import { createTestWorld, type TestWorld } from "./world.ts";
+
+const plain: CheckOptions = {
+  format: "jsonl",
+  fix: false,
+  unsafeFixes: false,
+  diff: false,
+  exitZero: false,
+  telling: byDefault,
+};
+
+const generator = `from keras.preprocessing.image import ImageDataGenerator
+
+def batches(name, scale=1. / 255):
+    return ImageDataGenerator(rescale=scale).flow_from_directory(name)
+
+def scaled(name):
+    return ImageDataGenerator(rescale=1. / 255).flow_from_directory(name)
+`;
+const network = (name: string, feed: string): string => `from keras.applications import ${name}
+from lib.data import batches, scaled
+
+net = ${name}(weights="imagenet")
+net.trainable = False
+net.fit(${feed})
+`;
+const user = `from keras.applications import ResNet50
+
+def predict(x, divisor=255):
+    net = ResNet50(weights="imagenet")
+    return net.predict(x / divisor)
+`;
+
+/** Files that lead to findings in each other, that speak against findings of each other, and that share what a fix changes. */
+const files: Readonly<Record<string, string>> = {
+  "lib/data.py": generator,
+  "a_train.py": network("ResNet50", 'scaled("train")'),
+  "b_train.py": network("VGG16", 'scaled("train")'),
+  "c_train.py": network("EfficientNetB0", "batches('x', scale=1)"),
+  "lib/use.py": user,
+  "run.py": "import numpy as np\nfrom lib.use import predict\n\npredict(np.load('x.npy'), divisor=1)\n",
+  "plain.py": "x = 1\n",
+  "nb.ipynb": notebookJson("#md a", network("MobileNetV2", 'scaled("train")')),
+  "bad.py": "",
+};
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  await mkdir(join(folder.path, "project"));
+  for (const [name, text] of Object.entries(files)) await write(name, text);
+  await writeFile(at("bad.py"), Buffer.from([0x78, 0xff]));
+});
+afterAll(() => folder.remove());
+
+const at = (name: string): string => join(folder.path, "project", name);
+
+async function write(name: string, text: string): Promise<void> {
+  await mkdir(dirname(at(name)), { recursive: true });
+  await writeFile(at(name), text);
+}
+
+async function single(format: CheckFormat): Promise<{ readonly code: number; readonly world: TestWorld }> {
+  const world = createTestWorld(engine, at(""));
+  return { code: await check([], { ...plain, format }, world), world };
+}
+
+/** Checks each part, writes what it told, and merges that. */
+async function inParts(of: number, format: CheckFormat, root = at("")) {
+  const paths: string[] = [];
+  for (let index = 1; index <= of; index++) {
+    const world = createTestWorld(engine, root);
+    await check([], { ...plain, shard: { index, of } }, world);
+    const path = join(folder.path, `${of}-${index}.jsonl`);
+    await writeFile(path, world.stdout());
+    paths.push(path);
+  }
+  const world = createTestWorld(engine, at(""));
+  const options = { format, statistics: false, exitZero: false, baseline: undefined };
+  return { code: await merge(paths.reverse(), options, world), world };
+}
+
+const linesOf = (text: string): readonly string[] => text.trim().split("\n").sort();
+
+describe("merged parts", () => {
+  it("have something to tell apart", async () => {
+    const { world } = await single("json");
+    const told: readonly { readonly filename: string; readonly fix: unknown }[] = JSON.parse(world.stdout());
+    const inData = told.filter(({ filename }) => filename === at("lib/data.py"));
+    expect(inData.length).toBeGreaterThan(2);
+    expect(told.some(({ fix }) => fix === null)).toBe(true);
+  });
+
+  it.each(checkFormats)("tell in %s what one run tells", async (format) => {
+    const whole = await single(format);
+    for (const of of [1, 2, 3, 4, 5]) {
+      const parts = await inParts(of, format);
+      expect(parts.code).toBe(whole.code);
+      if (format === "jsonl") {
+        // One run tells each finding as it is found, and links in another order.
+        const told = (text: string) => linesOf(text).filter((line) => !line.startsWith('{"summary"'));
+        expect(told(parts.world.stdout())).toEqual(told(whole.world.stdout()));
+      } else expect(parts.world.stdout()).toBe(whole.world.stdout());
+      expect(parts.world.stderr).toEqual([]);
+    }
+  });
+
+  it("tell the same though they ran elsewhere", async () => {
+    const whole = await single("text");
+    const elsewhere = join(folder.path, "elsewhere");
+    await cp(at(""), elsewhere, { recursive: true });
+    const parts = await inParts(3, "text", elsewhere);
+    expect(parts.world.stdout()).toBe(whole.world.stdout());
+    await rm(elsewhere, { recursive: true });
+  });
+
+  it("tell no fix that was not tried on all who read the file, where these are not at hand", async () => {
+    await inParts(5, "json");
+    const paths = [1, 2, 3, 4, 5].map((i) => join(folder.path, `5-${i}.jsonl`));
+    const world = createTestWorld(engine, join(folder.path, "nothing here"));
+    await merge(paths, { format: "json", statistics: false, exitZero: true, baseline: undefined }, world);
+    expect(world.stderr[0]).toMatch(
+      /no fix is told for lib\/data\.py:\d+:\d+: files that read lib\/data\.py/,
+    );
+  });
+
+  it("are refused where one did not end, or is something else", async () => {
+    await inParts(2, "text");
+    const [path, other] = [join(folder.path, "2-1.jsonl"), join(folder.path, "other")];
+    const text = await readFile(path, "utf8");
+    const broken: readonly (readonly [text: string, reason: RegExp])[] = [
+      [text.replace(/\{"summary".*\n/, ""), /it has no summary/],
+      [text + text, /something follows its summary/],
+      ['{"a":1}\n', /line 1 is none of check --format jsonl/],
+      ["[\n", /line 1 is no JSON/],
+    ];
+    for (const [content, reason] of broken) {
+      await writeFile(other, content);
+      const world = createTestWorld(engine, at(""));
+      const options = { format: "text", statistics: false, exitZero: true, baseline: undefined } as const;
+      expect(await merge([path, other], options, world)).toBe(2);
+      expect(world.stderr).toEqual([expect.stringMatching(reason)]);
+      expect(world.stdout()).toBe("");
+    }
+  });
+});
