@@ -6,7 +6,9 @@ import { writingTo } from "./file-output.ts";
 import { diffOf } from "./format/diff.ts";
 import { createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
+import { type InputOptions, inputsOf } from "./inputs.ts";
 import { mend, mendAndWrite } from "./mend-sources.ts";
+import type { Output } from "./output.ts";
 import type { ExitCode } from "./program.ts";
 import { comparePaths, compareReports } from "./report/compare-reports.ts";
 import type { FindingReport } from "./report/finding-report.ts";
@@ -18,7 +20,7 @@ import { commonFixes, type ReportWish, type SourceReport } from "./source-report
 import { inOrder, type PathWish, reportPaths, type SourceReports, shownFiles } from "./source-reports.ts";
 import type { World } from "./world.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends InputOptions {
   readonly format: CheckFormat;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
@@ -35,13 +37,17 @@ export interface CheckOptions {
   readonly telling: Telling;
 }
 
-/** `pixelproof check`: reports, mends or shows what mending would change. */
+/** `pixelproof check`: reports, mends or shows what mending would change. `-` stands for what comes by stdin. */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
   world: World,
 ): Promise<ExitCode> {
-  return writingTo(options.outputFile, world, (output) => checkTo(paths, options, { ...world, output }));
+  const inputs = await inputsOf(paths, options, world);
+  if (!inputs) return 2;
+  return writingTo(options.outputFile, world, (output) =>
+    checkTo(inputs.paths, options, { ...world, output, stdin: inputs.stdin }),
+  );
 }
 
 function checkTo(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
@@ -49,9 +55,10 @@ function checkTo(paths: readonly string[], options: CheckOptions, world: World):
 }
 
 async function report(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
-  const reporter = createReporter(options, world.output);
+  const reporter = createReporter(options, reportOutput(options, world));
   const sources = await reportPaths(paths, wishOf(options), world);
   const mended = options.fix ? await mendAndWrite(sources, options, world) : undefined;
+  if (mended?.stdin !== undefined) world.output.print(mended.stdin);
   if (mended && mended.fixed > 0) world.output.warn(mendedLine(mended.fixed, mended.mendedFiles));
 
   const reports = mended?.reports ?? sources.reports;
@@ -70,6 +77,12 @@ async function report(paths: readonly string[], options: CheckOptions, world: Wo
     links: reports.map(linkOf),
   });
   return code;
+}
+
+/** Where a mended file goes to stdout, what is told of it goes to stderr, as with ruff. */
+function reportOutput({ fix }: CheckOptions, { output, stdin }: World): Output {
+  if (!fix || !stdin) return output;
+  return { ...output, print: (text) => output.warn(Buffer.from(text).toString("utf8").trimEnd()) };
 }
 
 function wishOf({ telling, fix, diff, shard }: CheckOptions): ReportWish & PathWish {
@@ -91,7 +104,7 @@ async function tellAll(
   // Of a finding that several files lead to, the first is told of, in whatever order they were named.
   const inPathOrder = [...reports].sort((a, b) => comparePaths(a.file, b.file));
   const found = toldByFile(inPathOrder, telling);
-  const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys()));
+  const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys(), world));
   const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
   for (const path of inOrder(files, found)) {

@@ -13,10 +13,14 @@ export async function writingTo<Around extends { readonly output: Output; readon
   run: (output: Output) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (path === undefined) return run(output);
-  const parts: string[] = [];
-  const code = await run({ ...output, print: (text) => parts.push(text), colors: createColors(false) });
+  const parts: Uint8Array[] = [];
+  const code = await run({
+    ...output,
+    print: (text) => parts.push(Buffer.from(text)),
+    colors: createColors(false),
+  });
   try {
-    await writeWhole(resolve(cwd, path), parts.join(""));
+    await writeWhole(resolve(cwd, path), Buffer.concat(parts));
     return code;
   } catch (error) {
     output.warn(`pixelproof: cannot write ${printable(path)}: ${reasonOf(error)}`);

@@ -15,7 +15,7 @@ export async function flows(
   const records: FlowRecord[] = [];
   let told = 0;
   const wish = { flows: true, fixesOf: undefined };
-  const { files, reports, problems } = await reportPaths(paths, wish, world);
+  const { files, reports, problems } = await reportPaths(paths.length === 0 ? ["."] : paths, wish, world);
   const found = flowsByFile(reports);
   const fileAt = shownFiles(reports, world);
   for (const path of inOrder(files, found)) {

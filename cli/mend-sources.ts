@@ -1,12 +1,14 @@
+import { realpath } from "node:fs/promises";
 import type { Analysis } from "../core/engine.ts";
 import type { Applicability } from "../core/fixes/fix.ts";
 import { countTold, type Telling } from "../core/telling.ts";
-import { readSource, type SourceFile, writeSource } from "../workspace/source-file.ts";
+import { isWithin } from "../workspace/project-root.ts";
+import { bytesOf, readSource, type SourceFile, writeSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { pathFrom } from "./checked-file.ts";
 import { filesOf, reportOf, type SourceReport } from "./source-report.ts";
 import { type SourceReports, warnOf } from "./source-reports.ts";
-import type { World } from "./world.ts";
+import { sourceAt, type World } from "./world.ts";
 
 /** Which findings are to be mended, and how surely. */
 export interface MendWish {
@@ -21,24 +23,28 @@ export interface MendedSources {
   readonly before: readonly Analysis[];
   readonly after: readonly Analysis[];
   readonly changed: ReadonlyMap<string, string>;
+  /** Files that would change and may not be written. */
+  readonly refused: readonly string[];
   readonly fixed: number;
   /** The text of each file as it was. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Mends what was found, in whichever file it stands. */
+/** Mends what was found, in whichever file it stands that may be written. */
 export async function mend(
-  { reports }: SourceReports,
+  { reports, asked }: SourceReports,
   { unsafeFixes, telling }: MendWish,
-  { engine }: World,
+  world: World,
 ): Promise<MendedSources> {
   const sources: SourceFile[] = [];
-  for (const { file } of concerned(reports)) sources.push(await readSource(file));
-  const before = sources.map(({ path, text }) => engine.check(path, text));
+  for (const { file } of concerned(reports)) sources.push(await sourceAt(file, world));
+  const before = sources.map(({ path, text }) => world.engine.check(path, text));
   const applicabilities: readonly Applicability[] = unsafeFixes ? ["safe", "unsafe"] : ["safe"];
-  const { changed, analyses, fixed } = engine.fixAllIn(before, applicabilities, telling);
+  const { changed, analyses, fixed } = world.engine.fixAllIn(before, applicabilities, telling);
   const texts = new Map(before.flatMap((analysis) => [...analysis.texts]));
-  return { sources, before, after: analyses, changed, fixed, texts };
+  const refused = await refusedOf([...changed.keys()], asked, world);
+  const written = new Map([...changed].filter(([path]) => !refused.includes(path)));
+  return { sources, before, after: analyses, changed: written, refused, fixed, texts };
 }
 
 /** Those with findings or comments that hide some, and those that read a file to which a finding leads: a change of it may be one for them too. */
@@ -56,22 +62,21 @@ export interface Mended {
   readonly fixed: number;
   readonly mendedFiles: number;
   readonly hasFailed: boolean;
+  /** What came by stdin, mended. */
+  readonly stdin?: Uint8Array;
 }
 
-/** Mends, and writes the files that change. */
+/** Mends, and writes the files that change; what came by stdin is handed back. */
 export async function mendAndWrite(found: SourceReports, wish: MendWish, world: World): Promise<Mended> {
   const mended = await mend(found, wish, world);
-  const { changed, before, sources } = mended;
-  const failed = new Set<string>();
+  const { changed, before, refused } = mended;
+  const failed = new Set<string>(refused);
+  if (!world.stdin) for (const path of refused) warnUnwritten(path, OUTSIDE, world);
   for (const [path, text] of changed) {
-    try {
-      const known = sources.find((source) => source.path === path);
-      await writeSource(known ?? (await readSource(path)), text);
-    } catch (error) {
-      failed.add(path);
-      warnOf(pathFrom(world.cwd, path), `its fixes could not be written: ${reasonOf(error)}`, world);
-    }
-    world.workspace.invalidate(path);
+    const reason = await writeMended(path, text, mended, world);
+    if (reason === undefined) continue;
+    failed.add(path);
+    warnUnwritten(path, reason, world);
   }
   const after = failed.size === 0 ? mended.after : asWritten(mended, failed, world);
   const fixed =
@@ -81,9 +86,60 @@ export async function mendAndWrite(found: SourceReports, wish: MendWish, world: 
   return {
     reports: replaced(found.reports, reports),
     fixed,
-    mendedFiles: changed.size - failed.size,
-    hasFailed: failed.size > 0,
+    mendedFiles: [...changed.keys()].filter((path) => !failed.has(path)).length,
+    // Who hands one file over has that one mended.
+    hasFailed: failed.size > 0 && !world.stdin,
+    ...(world.stdin && { stdin: bytesOf(world.stdin, changed.get(world.stdin.path) ?? world.stdin.text) }),
   };
+}
+
+const OUTSIDE = "it lies outside of the folders that are checked; name it to have it mended";
+
+/** @returns why not, where it could not be written */
+async function writeMended(
+  path: string,
+  text: string,
+  { sources }: MendedSources,
+  world: World,
+): Promise<string | undefined> {
+  if (world.stdin?.path === path) return undefined;
+  try {
+    const known = sources.find((source) => source.path === path);
+    await writeSource(known ?? (await readSource(path)), text);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    world.workspace.invalidate(path);
+  }
+}
+
+function warnUnwritten(path: string, reason: string, world: World): void {
+  warnOf(pathFrom(world.cwd, path), `its fixes could not be written: ${reason}`, world);
+}
+
+/**
+ * Which of these files may not be written: what was not asked for and lies outside of the folder we are in, also by a link.
+ * Where one file came by stdin, all others.
+ */
+async function refusedOf(
+  files: readonly string[],
+  asked: readonly string[],
+  { cwd, stdin }: World,
+): Promise<readonly string[]> {
+  if (stdin) return files.filter((file) => file !== stdin.path);
+  const roots = await Promise.all([cwd, ...asked].map(realOf));
+  const isOutside = await Promise.all(
+    files.map(async (file) => {
+      const real = await realOf(file);
+      return !roots.some((root) => isWithin(real, root));
+    }),
+  );
+  return files.filter((_, i) => isOutside[i]);
+}
+
+function realOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
 /** The analyses of what is on the disk where some files could not be written. */

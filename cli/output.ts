@@ -5,7 +5,7 @@ export type Colors = ReturnType<typeof createColors>;
 /** Where the commands write to. */
 export interface Output {
   /** What was asked for: to stdout. */
-  print(text: string): void;
+  print(text: string | Uint8Array): void;
   /** One line about what could not be done, or is odd: to stderr. */
   warn(line: string): void;
   /** Says what is being done, where somebody watches; the next text replaces it. */

@@ -31,7 +31,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
   program
     .command("check")
     .description("find wrong image preprocessing")
-    .argument("[path...]", "files and folders (default: this folder)")
+    .argument("[path...]", "files and folders, or - for stdin (default: this folder)")
     .addOption(formatOption(checkFormats))
     .option("--fix", "mend what can be mended safely")
     .option("--unsafe-fixes", "with --fix or --diff: also mend what a saved model may depend on")
@@ -42,6 +42,11 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
       "--severity <rule=level>",
       "tell a rule's findings as off, hint, information, warning or error; may be repeated",
       listOf,
+    )
+    .option("--stdin-filename <file>", "where what comes by stdin (-) belongs; .ipynb makes it a notebook")
+    .option(
+      "--files-from <file>",
+      "check the Python files that this file lists, or - for stdin: one a line, or with NUL between them",
     )
     .option("--output-file <file>", "write the report to this file")
     .option("--statistics", "count findings by rule in place of telling them; with --format text or json")
@@ -118,6 +123,8 @@ interface CheckArguments extends BaselineArguments {
   readonly exitZero: boolean;
   readonly statistics: boolean;
   readonly outputFile?: string;
+  readonly stdinFilename?: string;
+  readonly filesFrom?: string;
   readonly shard?: Shard;
 }
 

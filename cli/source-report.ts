@@ -4,9 +4,8 @@ import type { Flow } from "../core/flow/flow.ts";
 import { type Finding, isSameFinding } from "../core/rules/finding.ts";
 import type { Place } from "../core/source/span.ts";
 import { type Telling, toldOf } from "../core/telling.ts";
-import { readSource } from "../workspace/source-file.ts";
 import { pathFrom, placeText, shownFile } from "./checked-file.ts";
-import type { World } from "./world.ts";
+import { sourceAt, type World } from "./world.ts";
 
 /**
  * What is kept of a file's analysis until all files are checked: plain data, and little where nothing is found, so that
@@ -46,9 +45,9 @@ export async function reportSource(path: string, wish: ReportWish, world: World)
   return reportOf(await analysisOf(path, world), wish, world);
 }
 
-async function analysisOf(path: string, { engine }: World): Promise<Analysis> {
-  const { text } = await readSource(path);
-  return engine.check(path, text);
+async function analysisOf(path: string, world: World): Promise<Analysis> {
+  const { text } = await sourceAt(path, world);
+  return world.engine.check(path, text);
 }
 
 export function reportOf(

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
 import { findPythonFiles } from "../workspace/python-files.ts";
 import { reasonOf } from "../workspace/system-error.ts";
@@ -31,6 +32,8 @@ export async function* checkEach(
 
 /** What is known of all files together. */
 export interface SourceReports {
+  /** What was named: absolute paths. */
+  readonly asked: readonly string[];
   readonly files: readonly string[];
   /** In the order of the files: those with something in them that may be told, or that other files may have to do with. */
   readonly reports: readonly SourceReport[];
@@ -51,10 +54,9 @@ export async function reportPaths(
   wish: ReportWish & PathWish,
   world: World,
 ): Promise<SourceReports> {
-  const { files: all, problems: unfound } = await findPythonFiles(
-    paths.length === 0 ? ["."] : paths,
-    world.cwd,
-  );
+  const { files: all, problems: unfound } = world.stdin
+    ? { files: [world.stdin.path], problems: [] }
+    : await findPythonFiles(paths, world.cwd);
   const files = wish.shard ? filesOfShard(all, wish.shard) : all;
   const problems: Problem[] = [];
   const tell = (path: string, reason: string): void => {
@@ -77,7 +79,7 @@ export async function reportPaths(
       tell(pathFrom(world.cwd, report.file), brokenRule(rule, message));
     if (hasToDo(report)) reports.push(report);
   }
-  return { files, reports, checked, problems };
+  return { asked: paths.map((path) => resolve(world.cwd, path)), files, reports, checked, problems };
 }
 
 function hasToDo({ findings, flows, calledElsewhere, read, suppressions }: SourceReport): boolean {

@@ -59,13 +59,15 @@ async function collect(folder: string, ignored: GitIgnore, collected: Collected)
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isFile() && isPython(entry.name) && !ignored.ignores(path, false)) collected.files.push(path);
+    if (entry.isFile() && isPythonName(entry.name) && !ignored.ignores(path, false))
+      collected.files.push(path);
     if (!entry.isDirectory() || isSkippedFolder(path, entry.name) || ignored.ignores(path, true)) continue;
     await collect(path, ignored.enter(path), collected);
   }
 }
 
-function isPython(name: string): boolean {
+/** Whether a file of this name is a Python file or a notebook. */
+export function isPythonName(name: string): boolean {
   return /\.(pyw?|ipynb)$/.test(name);
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { cellsIn, joinCells } from "../core/source/notebook.ts";
 import { withSources } from "./notebook-edit.ts";
 import { readNotebook, type WrittenCell } from "./notebook-json.ts";
@@ -21,15 +21,31 @@ export interface Notebook {
   readonly cells: readonly WrittenCell[];
 }
 
-/** @throws {Error} where it cannot be read or decoded */
+/** Programs that people write are far smaller; what is larger was made by a tool, and holds data. */
+const LARGEST_PROGRAM = 5_000_000;
+/** A notebook holds pictures too. */
+const LARGEST_NOTEBOOK = 100_000_000;
+
+/** @throws {Error} where it cannot be read or decoded, or is too large */
 export async function readSource(path: string): Promise<SourceFile> {
+  const { size } = await stat(path);
+  const largest = isNotebook(path) ? LARGEST_NOTEBOOK : LARGEST_PROGRAM;
+  if (size > largest) {
+    throw new Error(
+      `it is larger than ${largest / 1_000_000} MB, which no program is that people write; exclude it`,
+    );
+  }
   return sourceOf(path, await readFile(path));
 }
 
 /** @throws {Error} where it cannot be decoded */
 export function sourceOf(path: string, bytes: Buffer): SourceFile {
   const { text, encoding } = decodePython(bytes);
-  if (!isNotebook(path)) return { path, text, encoding };
+  if (!isNotebook(path)) {
+    // Python refuses it too.
+    if (text.includes("\0")) throw new Error("it is no text: there is a zero byte in it");
+    return { path, text, encoding };
+  }
   const cells = readNotebook(text);
   return { path, text: joinCells(cells), encoding, notebook: { json: text, cells } };
 }
@@ -40,7 +56,15 @@ export function sourceOf(path: string, bytes: Buffer): SourceFile {
  * @throws {Error} where it cannot be written; the file is then what it was
  */
 export async function writeSource(source: SourceFile, text: string): Promise<void> {
-  await writeWhole(source.path, encodePython(contentOf(source, text), source.encoding));
+  await writeWhole(source.path, bytesOf(source, text));
+}
+
+/**
+ * The bytes of the file when this is its text.
+ * @throws {Error} where its encoding has no such characters, or can only be read
+ */
+export function bytesOf(source: SourceFile, text: string): Buffer {
+  return encodePython(contentOf(source, text), source.encoding);
 }
 
 /** What the file holds when this is its text. */

@@ -20,7 +20,7 @@ export function createTestWorld(engine: Engine, cwd: string): TestWorld {
     workspace,
     cwd,
     output: {
-      print: (text) => printed.push(text),
+      print: (text) => printed.push(Buffer.from(text).toString("utf8")),
       warn: (line) => stderr.push(line),
       showProgress() {},
       colors: createColors(false),
