@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type CheckFormat, checkFormats } from "./check-formats.ts";
+import { type Shell, shells } from "./completion/shells.ts";
 import { parseShard, type Shard } from "./shard.ts";
 import { addExperiment, addVerify } from "./verify-commands.ts";
 import { version } from "./version.ts";
@@ -24,6 +25,7 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
   addExperiment(program, formatOption, exitWith);
   addExplain(program, exitWith);
   addServer(program, exitWith);
+  addCompletion(program);
   return program;
 }
 
@@ -192,6 +194,23 @@ function addExplain(program: Command, exitWith: (code: ExitCode) => void): void 
       exitWith(explain(rule, openOutput()));
     });
 }
+
+function addCompletion(program: Command): void {
+  program
+    .command("completion")
+    .description("print a script with which a shell completes commands, options and rules")
+    .addArgument(new Argument("<shell>", "whose").choices(shells))
+    .addHelpText("after", completionHelp)
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import("./completion/completion.ts");
+      process.stdout.write(completionScript(shell, program));
+    });
+}
+
+const completionHelp = `
+bash   eval "$(pixelproof completion bash)"    in ~/.bashrc
+zsh    eval "$(pixelproof completion zsh)"     in ~/.zshrc, after compinit
+fish   pixelproof completion fish > ~/.config/fish/completions/pixelproof.fish`;
 
 function addServer(program: Command, exitWith: (code: ExitCode) => void): void {
   program
