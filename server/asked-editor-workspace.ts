@@ -5,12 +5,13 @@ import { isNotebook, programText } from "../workspace/program-text.ts";
 import type { EditorWorkspace, StoredProgram } from "./editor-workspace.ts";
 import type { WorkspaceNeeds } from "./open-workspace.ts";
 import { createPlacement } from "./placement.ts";
+import type { PositionEncoding } from "./position-encoding.ts";
 import { createStoredNotebookPlacement } from "./stored-notebook-placement.ts";
 
 /** Files are those that the client can read. */
 export function createAskedEditorWorkspace(
   files: AskedFiles,
-  { textOf, onFound }: Pick<WorkspaceNeeds, "textOf" | "onFound">,
+  { textOf, onFound, encoding }: Pick<WorkspaceNeeds, "textOf" | "onFound" | "encoding">,
 ): EditorWorkspace {
   const openUris = new Set<string>();
   const open = {
@@ -31,16 +32,20 @@ export function createAskedEditorWorkspace(
     invalidate: (uri) => asked.invalidate(uri),
     settled: () => asked.settled(),
     files: async () => ({ uris: await asked.files(), problems: [] }),
-    read: (uri) => readProgram(uri, files),
+    read: (uri) => readProgram(uri, files, encoding),
   };
 }
 
-async function readProgram(uri: string, files: AskedFiles): Promise<StoredProgram> {
+async function readProgram(
+  uri: string,
+  files: AskedFiles,
+  encoding: PositionEncoding,
+): Promise<StoredProgram> {
   const written = await files.text(uri);
   if (written === undefined) throw new Error("it cannot be read");
   const text = programText(uri, written);
   const placement = isNotebook(uri)
-    ? createStoredNotebookPlacement(uri, text, { json: written, cells: readNotebook(written) })
-    : createPlacement(text, [{ uri, version: null }]);
+    ? createStoredNotebookPlacement(uri, text, { json: written, cells: readNotebook(written) }, encoding)
+    : createPlacement(text, [{ uri, version: null }], encoding);
   return { text, placement };
 }

@@ -5,6 +5,7 @@ import { findPythonFiles } from "../workspace/python-files.ts";
 import { readSource } from "../workspace/source-file.ts";
 import type { WorkspaceNeeds } from "./open-workspace.ts";
 import { createPlacement, type Placement } from "./placement.ts";
+import type { PositionEncoding } from "./position-encoding.ts";
 import { createStoredNotebookPlacement } from "./stored-notebook-placement.ts";
 
 /** The workspace as the editor has it: files are named by URIs, and text that is not saved yet counts. */
@@ -45,7 +46,8 @@ export interface StoredProgram {
 export function createEditorWorkspace({
   textOf,
   onFound,
-}: Pick<WorkspaceNeeds, "textOf" | "onFound">): EditorWorkspace {
+  encoding,
+}: Pick<WorkspaceNeeds, "textOf" | "onFound" | "encoding">): EditorWorkspace {
   const openUris = new Map<string, string>();
   const open = {
     read(path: string): string | undefined {
@@ -92,7 +94,7 @@ export function createEditorWorkspace({
     // What a search of the disk for savers finds later is told by onFound.
     settled: () => undefined,
     files: () => filesIn(folders),
-    read: readProgram,
+    read: (uri) => readProgram(uri, encoding),
   };
 }
 
@@ -104,12 +106,12 @@ async function filesIn(folders: readonly string[]): Promise<WorkspaceFiles> {
   };
 }
 
-async function readProgram(uri: string): Promise<StoredProgram> {
+async function readProgram(uri: string, encoding: PositionEncoding): Promise<StoredProgram> {
   const source = await readSource(fileURLToPath(uri));
   const { text, notebook } = source;
   const placement = notebook
-    ? createStoredNotebookPlacement(uri, text, notebook)
-    : createPlacement(text, [{ uri, version: null }]);
+    ? createStoredNotebookPlacement(uri, text, notebook, encoding)
+    : createPlacement(text, [{ uri, version: null }], encoding);
   return { text, placement };
 }
 

@@ -11,6 +11,7 @@ import type { Telling } from "../core/telling.ts";
 import { type Checked, createChecked } from "./checked.ts";
 import { changedNotebook, type OpenNotebook, openNotebook } from "./open-notebook.ts";
 import { createPlacement, type Placement } from "./placement.ts";
+import { type PositionEncoding, updateDocument } from "./position-encoding.ts";
 import { type Opened, programIn } from "./program-in.ts";
 import { createTurns } from "./turns.ts";
 
@@ -48,6 +49,7 @@ export interface OpenDocuments {
 
 export interface OpenDocumentsOptions {
   readonly engine: Engine;
+  readonly encoding: PositionEncoding;
   /** Which findings are told. */
   readonly telling: Telling;
   /** Milliseconds of quiet before a changed document is analysed; undefined: the fewer the less its analysis costs. */
@@ -81,7 +83,7 @@ function quietFor({ cost }: Entry): number {
 }
 
 export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocuments {
-  const { engine, debounce, onChecked, onError, onOpened, onClosed, onStale } = options;
+  const { engine, encoding, debounce, onChecked, onError, onOpened, onClosed, onStale } = options;
   const entries = new Map<string, Entry>();
   const waiting = new Map<string, Set<() => void>>();
 
@@ -159,14 +161,14 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     change(uri, version, changes) {
       const entry = entries.get(uri);
       if (!entry || "texts" in entry.content) return;
-      TextDocument.update(entry.content, [...changes], version);
+      updateDocument(entry.content, changes, version, encoding);
       changed(entry);
     },
     openNotebook: (notebook, texts) => add(openNotebook(notebook, texts)),
     changeNotebook(uri, version, change) {
       const entry = entries.get(uri);
       if (!entry || !("texts" in entry.content)) return;
-      entry.content = changedNotebook(entry.content, version, change);
+      entry.content = changedNotebook(entry.content, version, change, encoding);
       if (change.cells?.structure || change.cells?.textContent) changed(entry);
     },
     close,
@@ -185,9 +187,10 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     },
     placementOf(uri, text) {
       const entry = entries.get(uri);
-      if (!entry) return isNotebook(uri) ? undefined : createPlacement(text, [{ uri, version: null }]);
+      if (!entry)
+        return isNotebook(uri) ? undefined : createPlacement(text, [{ uri, version: null }], encoding);
       const program = programIn(entry);
-      return program.text === text ? createPlacement(text, program.documents) : undefined;
+      return program.text === text ? createPlacement(text, program.documents, encoding) : undefined;
     },
     recheck,
   };
@@ -198,7 +201,7 @@ function isNotebook(uri: string): boolean {
 }
 
 function analyse(
-  { engine, telling }: OpenDocumentsOptions,
+  { engine, telling, encoding }: OpenDocumentsOptions,
   entry: Entry,
   others: () => readonly Analysis[],
 ): Checked {
@@ -210,7 +213,7 @@ function analyse(
     const analysis = file ? file.update(text) : entry.file.analysis;
     return createChecked(
       engine,
-      { uri, version, placement: createPlacement(text, documents) },
+      { uri, version, placement: createPlacement(text, documents, encoding) },
       analysis,
       others,
       telling,

@@ -8,6 +8,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { joinCells } from "../core/source/notebook.ts";
 import type { DocumentVersion } from "./placement.ts";
+import { type PositionEncoding, updateDocument } from "./position-encoding.ts";
 
 /** A notebook that the client has open. */
 export interface OpenNotebook {
@@ -34,6 +35,7 @@ export function changedNotebook(
   { uri, cells, texts }: OpenNotebook,
   version: number,
   { cells: change }: NotebookDocumentChangeEvent,
+  encoding: PositionEncoding,
 ): OpenNotebook {
   const { structure, textContent = [] } = change ?? {};
   const order = structure ? spliced(cells, structure.array) : cells;
@@ -42,7 +44,7 @@ export function changedNotebook(
   for (const item of structure?.didOpen ?? []) documents.set(item.uri, textOf(item));
   for (const { document, changes } of textContent) {
     const text = documents.get(document.uri);
-    if (text) TextDocument.update(text, changes, document.version);
+    if (text) updateDocument(text, changes, document.version, encoding);
   }
   return { uri, version, cells: order, texts: documents };
 }

@@ -2,6 +2,7 @@ import type { Position, Range } from "vscode-languageserver";
 import { createLineIndex, type LineIndex } from "../core/source/line-index.ts";
 import { cellAt, cellsIn } from "../core/source/notebook.ts";
 import type { Span } from "../core/source/span.ts";
+import { lengthIn, lengthInUtf16, type PositionEncoding } from "./position-encoding.ts";
 
 /** One of the client's documents, in the version that was analysed. */
 export interface DocumentVersion {
@@ -18,7 +19,7 @@ export interface PlacedRange {
 /** Where an analysed text stands in the client's documents: a file in one, a notebook in one for each code cell. */
 export interface Placement {
   readonly documents: readonly DocumentVersion[];
-  /** Both count UTF-16 code units; the protocol counts rows and columns from 0. undefined where no document holds it. */
+  /** Spans count UTF-16 code units, ranges what the client counts, rows and columns from 0. undefined where no document holds it. */
   rangeOf(span: Span): PlacedRange | undefined;
   /**
    * The other way round. A column beyond its line is the line's end, a row beyond the document the document's end, as the
@@ -28,8 +29,12 @@ export interface Placement {
 }
 
 /** Of a file's text, or of the text of a notebook with these cells. */
-export function createPlacement(text: string, documents: readonly DocumentVersion[]): Placement {
-  const lines = createLineIndex(text);
+export function createPlacement(
+  text: string,
+  documents: readonly DocumentVersion[],
+  encoding: PositionEncoding,
+): Placement {
+  const encoded = { text, lines: createLineIndex(text), encoding };
   const cells = cellsIn(text);
   const spans = cells?.map(({ span }) => span) ?? [{ start: 0, end: text.length }];
   return {
@@ -40,24 +45,43 @@ export function createPlacement(text: string, documents: readonly DocumentVersio
       const document = documents[index];
       const whole = spans[index];
       if (!document || !whole) return undefined;
-      const position = (offset: number): Position => positionIn(whole, offset, lines);
+      const position = (offset: number): Position => positionIn(whole, offset, encoded);
       return { document, range: { start: position(span.start), end: position(span.end) } };
     },
     spanOf(uri, { start, end }) {
       const whole = spans[documents.findIndex((document) => document.uri === uri)];
-      return whole && { start: offsetIn(whole, start, lines), end: offsetIn(whole, end, lines) };
+      return whole && { start: offsetIn(whole, start, encoded), end: offsetIn(whole, end, encoded) };
     },
   };
 }
 
 /** An offset before or behind the document is its start or end. */
-function positionIn(whole: Span, offset: number, lines: LineIndex): Position {
-  const { row, column } = lines.locationAt(Math.max(whole.start, Math.min(offset, whole.end)));
-  return { line: row - lines.locationAt(whole.start).row, character: column - 1 };
+function positionIn(whole: Span, offset: number, encoded: EncodedText): Position {
+  const { line, character } = positionAt(encoded, Math.max(whole.start, Math.min(offset, whole.end)));
+  return { line: line - encoded.lines.locationAt(whole.start).row + 1, character };
 }
 
-function offsetIn(whole: Span, { line, character }: Position, lines: LineIndex): number {
+function offsetIn(
+  whole: Span,
+  { line, character }: Position,
+  { text, lines, encoding }: EncodedText,
+): number {
   const row = lines.locationAt(whole.start).row + line;
   if (row > lines.locationAt(whole.end).row) return whole.end;
-  return lines.offsetAt({ row, column: character + 1 });
+  const { start, end } = lines.lineSpan(row);
+  return start + lengthInUtf16(text.slice(start, end), character, encoding);
+}
+
+/** A text, and what the client counts its characters in. */
+export interface EncodedText {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly encoding: PositionEncoding;
+}
+
+/** Where an offset is for the client. */
+export function positionAt({ text, lines, encoding }: EncodedText, offset: number): Position {
+  const { row, column } = lines.locationAt(offset);
+  const start = offset - column + 1;
+  return { line: row - 1, character: lengthIn(text.slice(start, offset), encoding) };
 }

@@ -2,7 +2,6 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
@@ -12,6 +11,7 @@ import { type ClientOptions, clientOptions } from "../client-options.ts";
 import { askAgain, publishWithOthers } from "../diagnostics.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
+import { encodingFor, type PositionEncoding } from "../position-encoding.ts";
 import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
 import { createSettings } from "../settings.ts";
@@ -30,9 +30,11 @@ export function initialize(
 ): { readonly session: Session; readonly result: InitializeResult } {
   const abilities = clientAbilities(params.capabilities);
   const options = clientOptions(params);
+  const encoding = encodingFor(params.capabilities);
   const workspace = openWorkspace({
     connection,
     options,
+    encoding,
     textOf: (uri) => session.documents.textOf(uri),
     onFound: () => session.documents.recheck(),
   });
@@ -48,6 +50,7 @@ export function initialize(
     settings,
     documents: createOpenDocuments({
       engine: within,
+      encoding,
       telling: settings.telling,
       debounce: options.debounce,
       onChecked: (uri, checked) => publishWithOthers(session, uri, checked),
@@ -81,7 +84,7 @@ export function initialize(
   };
   return {
     session,
-    result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities, options) },
+    result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities, options, encoding) },
   };
 }
 
@@ -93,9 +96,10 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 function capabilities(
   { pullsDiagnostics, codeActionLiterals, workspaceFolders }: ClientAbilities,
   { commands }: ClientOptions,
+  encoding: PositionEncoding,
 ): ServerCapabilities {
   return {
-    positionEncoding: PositionEncodingKind.UTF16,
+    positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     notebookDocumentSync: { notebookSelector: [{ cells: cellLanguages }], save: true },
     ...(workspaceFolders && {

@@ -17,6 +17,7 @@ function openDocuments() {
   const errors: string[] = [];
   const documents = createOpenDocuments({
     engine,
+    encoding: "utf-16",
     telling: byDefault,
     debounce: 80,
     onChecked: (uri, result) =>

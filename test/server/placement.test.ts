@@ -8,7 +8,7 @@ const uri = "file:///a.py";
 
 describe("positions", () => {
   const text = 'é = "𝄞"\r\nb = 1\n\n';
-  const placement = createPlacement(text, [{ uri, version: 1 }]);
+  const placement = createPlacement(text, [{ uri, version: 1 }], "utf-16");
 
   const places: readonly (readonly [what: string, line: number, character: number])[] = [
     ['"𝄞"', 0, 4],
@@ -47,7 +47,7 @@ describe("positions in a notebook", () => {
         (sources, n, from, length) => {
           const text = joinCells(sources.map((source, i) => ({ number: i + 1, source })));
           const documents = sources.map((source, i) => TextDocument.create(`cell:${i}`, "python", i, source));
-          const placement = createPlacement(text, documents);
+          const placement = createPlacement(text, documents, "utf-16");
           const index = n % sources.length;
           const document = documents[index];
           const { start } = cellsIn(text)?.[index]?.span ?? { start: 0 };
@@ -79,10 +79,8 @@ describe("positions in a notebook", () => {
       { number: 1, source: "ab" },
       { number: 2, source: "c" },
     ]);
-    const placement = createPlacement(text, [
-      { uri: "cell:1", version: 1 },
-      { uri: "cell:2", version: 1 },
-    ]);
+    const documents = [1, 2].map((number) => ({ uri: `cell:${number}`, version: 1 }));
+    const placement = createPlacement(text, documents, "utf-16");
     const range = { start: { line: 0, character: 9 }, end: { line: 9, character: 0 } };
     const end = text.indexOf("b") + 1;
     expect(placement.spanOf("cell:1", range)).toEqual({ start: end, end });

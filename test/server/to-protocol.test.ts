@@ -15,7 +15,7 @@ describe("a diagnostic", () => {
   const text = `model = ResNet50()\ngenerator(${wrong})\n`;
   const [finding] = createFakeEngine().check(uri, text).findings;
   if (!finding) throw new Error("the fake found nothing");
-  const program = { uri, version: 7, placement: createPlacement(text, [{ uri, version: 7 }]) };
+  const program = { uri, version: 7, placement: createPlacement(text, [{ uri, version: 7 }], "utf-16") };
   const toOne = (one: Finding, index: number, client = abilities): Diagnostic => {
     const places = (file: string) => (file === uri ? program.placement : undefined);
     const placed = toDiagnostic(one, index, program, places, client);
@@ -79,7 +79,7 @@ describe("a diagnostic", () => {
 });
 
 describe("a workspace edit", () => {
-  const placement = createPlacement("a\nb\n", [{ uri, version: 7 }]);
+  const placement = createPlacement("a\nb\n", [{ uri, version: 7 }], "utf-16");
   const edits = [{ span: { start: 0, end: 2 }, content: "" }];
   const textEdits = [
     { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, newText: "" },
@@ -101,10 +101,14 @@ describe("a workspace edit", () => {
       { number: 1, source: "a" },
       { number: 2, source: "b\nc" },
     ]);
-    const cells = createPlacement(text, [
-      { uri: "cell:1", version: 3 },
-      { uri: "cell:2", version: 4 },
-    ]);
+    const cells = createPlacement(
+      text,
+      [
+        { uri: "cell:1", version: 3 },
+        { uri: "cell:2", version: 4 },
+      ],
+      "utf-16",
+    );
     const insertion = (mark: string) => {
       const start = text.indexOf(mark);
       return { span: { start, end: start }, content: "x" };
