@@ -29,6 +29,10 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   /** It can be asked to tell of files that change on the disk. */
   readonly fileWatching: boolean;
+  /** It shows how far work is, and can be asked to. */
+  readonly progress: boolean;
+  /** It can be asked to show a page in a browser. */
+  readonly showsDocuments: boolean;
   /** It shows Markdown where something is pointed at. */
   readonly hoverMarkdown: boolean;
   /** It takes requests to ask for inlay hints, and for code lenses, again. */
@@ -37,7 +41,7 @@ export interface ClientAbilities {
 }
 
 export function clientAbilities(capabilities: ClientCapabilities): ClientAbilities {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   const { diagnostic: pulled, publishDiagnostics: pushed } = textDocument ?? {};
   const pullsDiagnostics = pulled !== undefined && pushed === undefined;
   const diagnostics = pullsDiagnostics ? pulled : pushed;
@@ -56,6 +60,8 @@ export function clientAbilities(capabilities: ClientCapabilities): ClientAbiliti
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    showsDocuments: window?.showDocument?.support === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

@@ -101,8 +101,14 @@ export async function refreshDiagnostics(session: Session, uris: readonly string
 }
 
 /** Has the client ask again for all that it asks for by itself. */
-export async function askAgain({ abilities, connection }: Session): Promise<void> {
-  if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+export async function askAgain(session: Session): Promise<void> {
+  const { abilities, connection } = session;
+  await askForDiagnosticsAgain(session);
   if (abilities.refreshesInlayHints) await connection.languages.inlayHint.refresh();
   if (abilities.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+}
+
+/** Where it is a client that asks for these. */
+export async function askForDiagnosticsAgain({ abilities, connection }: Session): Promise<void> {
+  if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
 }

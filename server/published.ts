@@ -10,12 +10,14 @@ export interface Published {
   publish(program: string, documents: readonly PublishDiagnosticsParams[]): void;
   /** How many diagnostics the client shows now. */
   count(): number;
+  /** All that the client shows now. */
+  all(): readonly PublishDiagnosticsParams[];
 }
 
 export function createPublished(send: (params: PublishDiagnosticsParams) => void): Published {
   const said = new Map<string, ReadonlyMap<string, PublishDiagnosticsParams>>();
   const told = new Map<string, string>();
-  const counts = new Map<string, number>();
+  const shown = new Map<string, PublishDiagnosticsParams>();
   const tell = (uri: string): void => {
     const params = merged(
       uri,
@@ -25,8 +27,8 @@ export function createPublished(send: (params: PublishDiagnosticsParams) => void
     if (told.get(uri) === looks) return;
     if (params.diagnostics.length === 0 && params.version === undefined) told.delete(uri);
     else told.set(uri, looks);
-    if (params.diagnostics.length === 0) counts.delete(uri);
-    else counts.set(uri, params.diagnostics.length);
+    if (params.diagnostics.length === 0) shown.delete(uri);
+    else shown.set(uri, params);
     send(params);
   };
   return {
@@ -37,7 +39,8 @@ export function createPublished(send: (params: PublishDiagnosticsParams) => void
       else said.delete(program);
       for (const uri of new Set([...before.keys(), ...now.keys()])) tell(uri);
     },
-    count: () => [...counts.values()].reduce((sum, count) => sum + count, 0),
+    count: () => [...shown.values()].reduce((sum, { diagnostics }) => sum + diagnostics.length, 0),
+    all: () => [...shown.values()],
   };
 }
 

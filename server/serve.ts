@@ -21,6 +21,7 @@ import { didOpen } from "./requests/did-open.ts";
 import { didOpenNotebook } from "./requests/did-open-notebook.ts";
 import { didSaveNotebook } from "./requests/did-save-notebook.ts";
 import { documentDiagnostic } from "./requests/document-diagnostic.ts";
+import { executeCommand } from "./requests/execute-command.ts";
 import { explain } from "./requests/explain.ts";
 import { flows } from "./requests/flows.ts";
 import { hover } from "./requests/hover.ts";
@@ -29,6 +30,7 @@ import { initialized } from "./requests/initialized.ts";
 import { inlayHint } from "./requests/inlay-hint.ts";
 import { listRules } from "./requests/list-rules.ts";
 import { shutdown } from "./requests/shutdown.ts";
+import { workspaceDiagnostic } from "./requests/workspace-diagnostic.ts";
 
 /**
  * Answers one client over this connection, in a process or in a web worker. An engine that did not load is told in the answer
@@ -68,6 +70,8 @@ export function serve(connection: Connection, engine: Engine | Error, openWorksp
   synchronization.onDidCloseNotebookDocument(hear(didCloseNotebook));
   connection.onCodeAction(answer(codeAction));
   connection.languages.diagnostics.on(answer(documentDiagnostic));
+  connection.languages.diagnostics.onWorkspace(answer(workspaceDiagnostic));
+  connection.onExecuteCommand(answer(executeCommand));
   connection.onHover(answer(hover));
   connection.onCodeLens(answer(codeLens));
   connection.languages.inlayHint.on(answer(inlayHint));

@@ -1,4 +1,3 @@
-import type { CancellationToken } from "vscode-languageserver";
 import { type Calling, isUpheld } from "../core/together.ts";
 import { byDocument, type PlacedFinding, placedFindings } from "./diagnostics.ts";
 import type { Session } from "./session.ts";
@@ -12,7 +11,7 @@ export interface WorkspaceCheck {
    * @param onFile hears of each file before it is checked
    */
   run(
-    token: CancellationToken,
+    isCancelled: () => boolean,
     onFile: (uri: string, index: number, of: number) => void,
   ): Promise<WorkspaceCheckRun>;
   /** Files were made, changed or removed: those that were checked and read one of these are checked again. */
@@ -71,7 +70,7 @@ export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
   });
 
   return {
-    async run(token, onFile) {
+    async run(isCancelled, onFile) {
       const { workspace, documents, settings } = session();
       const { uris, problems: unseen } = await workspace.files();
       const problems = [...unseen];
@@ -81,7 +80,7 @@ export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
       let files = 0;
       for (const [index, uri] of closed.entries()) {
         await nextTurn();
-        if (token.isCancellationRequested) break;
+        if (isCancelled()) break;
         onFile(uri, index, closed.length);
         try {
           await check(uri);

@@ -3,6 +3,7 @@ import type {
   WorkDoneProgressParams,
   WorkDoneProgressReporter,
 } from "vscode-languageserver";
+import { askForDiagnosticsAgain } from "../diagnostics.ts";
 import type { Session } from "../session.ts";
 
 /** How many files were checked, how many findings are shown, and how many files could not be checked: the log says which. */
@@ -21,22 +22,24 @@ export async function checkWorkspace(
   const { connection } = session;
   const progress =
     workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-  return await runWorkspaceCheck(session, token, progress);
+  return await runWorkspaceCheck(session, () => token.isCancellationRequested, progress);
 }
 
 /** The same with a progress that was begun by the server. */
 export async function runWorkspaceCheck(
-  { connection, workspaceCheck, documents, published, status }: Session,
-  token: CancellationToken,
+  session: Session,
+  isCancelled: () => boolean,
   progress: WorkDoneProgressReporter | undefined,
 ): Promise<CheckWorkspaceResult> {
+  const { connection, workspaceCheck, documents, published, status } = session;
   progress?.begin("Checking image preprocessing", 0, undefined, true);
   try {
     const { files, problems } = await status.during(() =>
-      workspaceCheck.run(token, (uri, index, of) => {
+      workspaceCheck.run(isCancelled, (uri, index, of) => {
         progress?.report(Math.floor((100 * index) / of), `${index + 1}/${of} ${nameOf(uri)}`);
       }),
     );
+    await askForDiagnosticsAgain(session);
     for (const problem of problems) connection.console.warn(`Not checked: ${problem}`);
     return {
       files: files + documents.uris().length,

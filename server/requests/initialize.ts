@@ -1,24 +1,18 @@
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import type { Engine } from "../../core/engine.ts";
-import { type ClientAbilities, clientAbilities } from "../client-abilities.ts";
-import { type ClientOptions, clientOptions } from "../client-options.ts";
+import { capabilitiesFor } from "../capabilities.ts";
+import type { Checked } from "../checked.ts";
+import { clientAbilities } from "../client-abilities.ts";
+import { clientOptions } from "../client-options.ts";
 import { askAgain, publishWithOthers } from "../diagnostics.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
-import { encodingFor, type PositionEncoding } from "../position-encoding.ts";
+import { encodingFor } from "../position-encoding.ts";
 import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
 import { createSettings } from "../settings.ts";
 import { createStatus } from "../status.ts";
-import { source } from "../to-protocol.ts";
 import { createWorkspaceCheck } from "../workspace-check.ts";
-import { codeActionKinds } from "./code-action.ts";
 
 /** initialize: says what the server can do, and begins the session. */
 export function initialize(
@@ -53,7 +47,10 @@ export function initialize(
       encoding,
       telling: settings.telling,
       debounce: options.debounce,
-      onChecked: (uri, checked) => publishWithOthers(session, uri, checked),
+      onChecked(uri, checked) {
+        traceChecked(connection, uri, checked);
+        publishWithOthers(session, uri, checked);
+      },
       onError,
       onOpened(uri) {
         workspace.opened(uri);
@@ -66,7 +63,7 @@ export function initialize(
     }),
     // A client that is gone takes nothing, and this process ends with it.
     published: createPublished((params) => {
-      connection.sendDiagnostics(params).catch(() => undefined);
+      if (!abilities.pullsDiagnostics) connection.sendDiagnostics(params).catch(() => undefined);
       session.status.update();
     }),
     workspaceCheck: createWorkspaceCheck(() => session),
@@ -84,40 +81,24 @@ export function initialize(
   };
   return {
     session,
-    result: { serverInfo: { name: "pixelproof" }, capabilities: capabilities(abilities, options, encoding) },
+    result: {
+      serverInfo: { name: "pixelproof" },
+      capabilities: capabilitiesFor(abilities, options, encoding),
+    },
   };
+}
+
+/** What a client reads that asked for it by $/setTrace. */
+function traceChecked({ tracer }: Connection, uri: string, checked: Checked | undefined): void {
+  if (!checked) return;
+  const { flows, findings } = checked.analysis;
+  tracer.log(
+    `Checked ${uri}`,
+    `version ${checked.version}: ${flows.length} flows, ${findings.length} findings`,
+  );
 }
 
 /** `rootUri` and `rootPath` are what clients told before there could be several. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
-
-function capabilities(
-  { pullsDiagnostics, codeActionLiterals, workspaceFolders }: ClientAbilities,
-  { commands }: ClientOptions,
-  encoding: PositionEncoding,
-): ServerCapabilities {
-  return {
-    positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    notebookDocumentSync: { notebookSelector: [{ cells: cellLanguages }], save: true },
-    ...(workspaceFolders && {
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    }),
-    hoverProvider: true,
-    inlayHintProvider: true,
-    ...(commands.has("pixelproof.verify") && { codeLensProvider: {} }),
-    ...(codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
-    ...(pullsDiagnostics && {
-      diagnosticProvider: {
-        identifier: source,
-        interFileDependencies: true,
-        workspaceDiagnostics: false,
-      },
-    }),
-  };
-}
-
-/** VS Code asks the first cell of a notebook for what mends it on saving, and that is often its title. */
-const cellLanguages = [{ language: "python" }, { language: "markdown" }];

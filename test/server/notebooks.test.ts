@@ -28,7 +28,10 @@ describe("a notebook", () => {
     const editor = editorOf(createFakeEngine());
     const { capabilities } = await editor.initialize(pushCapabilities);
     expect(capabilities.notebookDocumentSync).toEqual({
-      notebookSelector: [{ cells: [{ language: "python" }, { language: "markdown" }] }],
+      notebookSelector: [
+        { notebook: "jupyter-notebook" },
+        { cells: [{ language: "python" }, { language: "markdown" }] },
+      ],
       save: true,
     });
   });
