@@ -4,6 +4,7 @@ import { createDiskTree } from "./file-tree.ts";
 import { nothingOpen, type OpenFiles } from "./open-files.ts";
 import { createIndex, createSlicedIndex } from "./project-index.ts";
 import { isWithin, projectRootOf } from "./project-root.ts";
+import type { Surroundings } from "./relevance/closed-tree.ts";
 import { rememberSavers } from "./remembered-savers.ts";
 import { textsOf } from "./texts-of.ts";
 import { workspaceOver } from "./workspace-over.ts";
@@ -12,6 +13,8 @@ import { workspaceOver } from "./workspace-over.ts";
 export interface DiskWorkspace extends Workspace {
   /** Something at this path was made, changed or removed. */
   invalidate(path: string): void;
+  /** Where its modules are looked for. */
+  readonly surroundings: Surroundings;
 }
 
 export interface DiskWorkspaceOptions {
@@ -47,6 +50,7 @@ export function createDiskWorkspace(
   return {
     resolve: over.resolve,
     saving: savers.saving,
+    surroundings: { tree, rootOf },
     invalidate(changed) {
       tree.invalidate(changed);
       savers.forget();

@@ -67,7 +67,8 @@ function kindOfEntry(folder: string, entry: Dirent): Kind | undefined {
   return status?.isFile() ? "file" : status?.isDirectory() ? "linked folder" : undefined;
 }
 
-function readText(path: string): string | undefined {
+/** A file's text as others import it; undefined where there is none that can be read. */
+export function readText(path: string): string | undefined {
   try {
     const status = statSync(path);
     if (status.size > LARGEST_FILE) return undefined;

@@ -5,8 +5,11 @@ import ignore, { type Ignore } from "ignore";
 /** What the .gitignore files say of paths in one folder, its parents' included. */
 export interface GitIgnore {
   ignores(path: string, isFolder: boolean): boolean;
-  /** The same for a folder in this one, which may have a .gitignore of its own. */
-  enter(folder: string): GitIgnore;
+  /**
+   * The same for a folder in this one, which may have a .gitignore of its own.
+   * @param holds whether something of this name is in that folder, for who has it listed
+   */
+  enter(folder: string, holds?: (name: string) => boolean): GitIgnore;
 }
 
 /** The rules in force in a folder: of every .gitignore from the repository's top down to it. Outside a repository, none above it. */
@@ -23,10 +26,15 @@ interface Rules {
 }
 
 function gitIgnore(rules: readonly Rules[]): GitIgnore {
-  return {
-    ignores: (path, isFolder) => verdict(rules, path, isFolder),
-    enter: (folder) => gitIgnore([...rules, ...rulesIn(folder)]),
+  const inForce: GitIgnore = {
+    ignores: (path, isFolder) => rules.length > 0 && verdict(rules, path, isFolder),
+    enter(folder, holds) {
+      if (holds && !holds(".git") && !holds(".gitignore")) return inForce;
+      const own = rulesIn(folder);
+      return own.length === 0 ? inForce : gitIgnore([...rules, ...own]);
+    },
   };
+  return inForce;
 }
 
 /** The nearest .gitignore that has a say decides, as in git. */

@@ -2,6 +2,9 @@ import type { SourceText } from "../core/source/workspace.ts";
 import type { Paths } from "./paths.ts";
 import type { FileTree } from "./workspace-over.ts";
 
+/** Holds what Python compiled. */
+export const COMPILED = "__pycache__";
+
 /** `from ..data.gen import batches` in this file: module "data.gen", level 2. */
 export interface ImportedModule {
   readonly importer: string;
@@ -21,6 +24,7 @@ export function resolveModule(
 ): SourceText | undefined {
   const { paths } = tree;
   const parts = module === "" ? [] : module.split(".");
+  if (parts.includes(COMPILED)) return undefined;
   const own = paths.dirname(importer);
   const folders = level > 0 ? [above(own, level - 1, paths)] : searchPath(own, root, paths);
   const places = folders.map((folder) => paths.join(folder, ...parts));

@@ -4,6 +4,12 @@ import { skippedNames } from "./skipped-names.ts";
 
 /** Folders that hold other people's code, or what a tool made. */
 export function isSkippedFolder(folder: string, name: string): boolean {
-  // A virtual environment goes by any name, but always has this file.
-  return skippedNames.has(name) || existsSync(join(folder, "pyvenv.cfg"));
+  return isSkippedName(name) || existsSync(join(folder, ENVIRONMENT_FILE));
 }
+
+export function isSkippedName(name: string): boolean {
+  return skippedNames.has(name);
+}
+
+/** A virtual environment goes by any name, but always has this file. */
+export const ENVIRONMENT_FILE = "pyvenv.cfg";

@@ -1,5 +1,5 @@
 import { conjoin, type Guard } from "../values/guard.ts";
-import type { Content } from "../values/value.ts";
+import type { Content, Value } from "../values/value.ts";
 import { alikeStored } from "./alike-stored.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { runSavers } from "./run-elsewhere.ts";
@@ -33,7 +33,42 @@ export function takeFromShelf(it: Interpreter, key: string, name: string): Conte
       savedBy(it, key, (by) => by === other),
     ),
   );
-  return theOne(it, each);
+  const one = theOne(it, each);
+  return one?.kind === "value" && !isData(it, one.value) ? undefined : one;
+}
+
+/** How deep lists in lists are looked into. */
+const MOST_DEPTH = 8;
+
+/**
+ * Numbers, texts and pixels, and lists of such. What else an object of another program holds may be a network, and a file
+ * that names no library of networks, and imports none that does, shall get none: so it need not be looked at
+ * (workspace/relevance).
+ */
+function isData(it: Interpreter, value: Value, depth = 0): boolean {
+  const areData = (values: readonly (Value | undefined)[]): boolean =>
+    depth < MOST_DEPTH && values.every((each) => each === undefined || isData(it, each, depth + 1));
+  switch (value.kind) {
+    case "unknown":
+    case "constant":
+    case "vector":
+    case "image":
+      return true;
+    case "tuple":
+      return areData([...value.items, value.rest]);
+    case "choice":
+      return areData(value.alternatives.map((alternative) => alternative.value));
+    case "list":
+    case "dict":
+      return areData(it.store.read(value.address).flatMap(({ content }) => itemsIn(content)));
+    default:
+      return false;
+  }
+}
+
+function itemsIn(content: Content): readonly (Value | undefined)[] {
+  if (content.kind === "list") return [...content.items, content.rest];
+  return content.kind === "dict" ? [...content.entries.values(), content.rest] : [];
 }
 
 /** The last thing saved that is certain on this path, and what may have taken its place since. */

@@ -1,0 +1,49 @@
+/** What an import statement names: `from ..a import b, c` is module "a" of level 2 with the names b and c. */
+export interface ImportStatement {
+  readonly module: string;
+  readonly level: number;
+  /** Modules of these names may be within; of `import a.b` there are none. */
+  readonly names: readonly string[];
+}
+
+/** Strings and comments, in which nothing is imported; a quote without its like on the line is none. */
+const SILENT =
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|#[^\n]*|\\\r?\n/g;
+
+const IMPORT =
+  /\bfrom\s*(\.[.\s]*|\s)([^\s.;#(),"']+(?:\s*\.\s*[^\s.;#(),"']+)*)?\s*\bimport\b\s*(?:\(([^)]*)\)|([^\n;]*))|\bimport[ \t]+([^\n;]+)/g;
+
+/**
+ * The import statements of a text, wherever they stand. Nothing is parsed, and what merely looks like one may be among
+ * them, so that none is missing.
+ */
+export function importsIn(text: string): readonly ImportStatement[] {
+  if (!text.includes("import")) return [];
+  const code = text.replace(SILENT, (silent) =>
+    silent.startsWith("\\") ? " " : silent.startsWith("#") ? "" : '""',
+  );
+  const found: ImportStatement[] = [];
+  for (const [, dots, module, within, behind, plain] of code.matchAll(IMPORT)) {
+    if (plain !== undefined) {
+      found.push(...listed(plain).map((name) => ({ module: name, level: 0, names: [] })));
+      continue;
+    }
+    const level = dots?.match(/\./g)?.length ?? 0;
+    found.push({ module: (module ?? "").replace(/\s/g, ""), level, names: listed(within ?? behind ?? "") });
+  }
+  return found;
+}
+
+/** `a.b as c, d` */
+function listed(names: string): readonly string[] {
+  return names
+    .split(",")
+    .map(
+      (name) =>
+        name
+          .trim()
+          .split(/\s+as\b|\s*[()]/)[0]
+          ?.replace(/\s/g, "") ?? "",
+    )
+    .filter((name) => name !== "");
+}

@@ -1,0 +1,31 @@
+import type { PythonFiles } from "../python-files.ts";
+import type { Marks } from "./byte-scan.ts";
+import { isClosed, type Surroundings } from "./closed-tree.ts";
+import { importsOfFile } from "./import-graph.ts";
+import { leadToLibraries } from "./lead-to-libraries.ts";
+
+/** What scans files for their marks, in their order; undefined for one that cannot be read. */
+export type Scan = (files: readonly string[]) => Promise<readonly (Marks | undefined)[]>;
+
+/**
+ * Those of the files that can matter: in all others no network is made or used, and nothing is said to Pixelproof. A file
+ * matters when a word of its own shows it, or when it imports, however far around, a file of the workspace that imports
+ * a library of networks. They may be too many, never too few, but for modules that are imported by a name that the
+ * program puts together from pieces.
+ */
+export async function relevantFiles(
+  found: PythonFiles,
+  surroundings: Surroundings,
+  scan: Scan,
+): Promise<ReadonlySet<string>> {
+  const { files } = found;
+  const marks = await scan(files);
+  const relevant = new Set(files.filter((_, i) => !marks[i] || marks[i].namesLibrary || marks[i].isOdd));
+  const others = files.filter((file) => !relevant.has(file));
+  if (others.length === 0) return relevant;
+  const mayLead =
+    !isClosed(found, surroundings) || [...relevant].some((file) => importsOfFile(file).isSource);
+  if (!mayLead) return relevant;
+  for (const file of leadToLibraries(others, surroundings)) relevant.add(file);
+  return relevant;
+}
