@@ -16,8 +16,15 @@ import { functionRecord, reportFinding } from "./report/report-finding.ts";
 import type { Link } from "./report/run-report.ts";
 import { rowsOfNotebooks } from "./rows-of-notebooks.ts";
 import type { Shard } from "./shard.ts";
-import { commonFixes, type ReportWish, type SourceReport } from "./source-report.ts";
-import { inOrder, type PathWish, reportPaths, type SourceReports, shownFiles } from "./source-reports.ts";
+import { commonFixes, type SourceReport } from "./source-report.ts";
+import {
+  inOrder,
+  type PathWish,
+  type ReportWish,
+  reportPaths,
+  type SourceReports,
+  shownFiles,
+} from "./source-reports.ts";
 import type { World } from "./world.ts";
 
 export interface CheckOptions extends InputOptions {

@@ -1,14 +1,14 @@
 import { realpath } from "node:fs/promises";
-import type { Analysis } from "../core/engine.ts";
+import type { Analysis, Engine } from "../core/engine.ts";
 import type { Applicability } from "../core/fixes/fix.ts";
 import { countTold, type Telling } from "../core/telling.ts";
 import { isWithin } from "../workspace/project-root.ts";
 import { bytesOf, readSource, type SourceFile, writeSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { pathFrom } from "./checked-file.ts";
-import { filesOf, reportOf, type SourceReport } from "./source-report.ts";
+import { filesOf, reportOf, type SourceReport, sourceAt } from "./source-report.ts";
 import { type SourceReports, warnOf } from "./source-reports.ts";
-import { sourceAt, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** Which findings are to be mended, and how surely. */
 export interface MendWish {
@@ -36,11 +36,12 @@ export async function mend(
   { unsafeFixes, telling }: MendWish,
   world: World,
 ): Promise<MendedSources> {
+  const engine = await world.engine();
   const sources: SourceFile[] = [];
   for (const { file } of concerned(reports)) sources.push(await sourceAt(file, world));
-  const before = sources.map(({ path, text }) => world.engine.check(path, text));
+  const before = sources.map(({ path, text }) => engine.check(path, text));
   const applicabilities: readonly Applicability[] = unsafeFixes ? ["safe", "unsafe"] : ["safe"];
-  const { changed, analyses, fixed } = world.engine.fixAllIn(before, applicabilities, telling);
+  const { changed, analyses, fixed } = engine.fixAllIn(before, applicabilities, telling);
   const texts = new Map(before.flatMap((analysis) => [...analysis.texts]));
   const refused = await refusedOf([...changed.keys()], asked, world);
   const written = new Map([...changed].filter(([path]) => !refused.includes(path)));
@@ -78,11 +79,14 @@ export async function mendAndWrite(found: SourceReports, wish: MendWish, world: 
     failed.add(path);
     warnUnwritten(path, reason, world);
   }
-  const after = failed.size === 0 ? mended.after : asWritten(mended, failed, world);
+  const after = failed.size === 0 ? mended.after : asWritten(mended, failed, await world.engine());
   const fixed =
     failed.size === 0 ? mended.fixed : countTold(before, wish.telling) - countTold(after, wish.telling);
-  const reportWish = { flows: false, fixesOf: wish.telling };
-  const reports = after.map((analysis) => reportOf(analysis, reportWish, world));
+  const engine = await world.engine();
+  const reports = after.map((analysis) => {
+    const task = { flows: false, fixesBy: wish.telling.settingsOf(analysis.file) };
+    return reportOf(analysis, task, engine, world.cwd);
+  });
   return {
     reports: replaced(found.reports, reports),
     fixed,
@@ -146,7 +150,7 @@ function realOf(path: string): Promise<string> {
 function asWritten(
   { before, changed }: MendedSources,
   failed: ReadonlySet<string>,
-  { engine }: World,
+  engine: Engine,
 ): readonly Analysis[] {
   return before.map(({ file, text }) =>
     engine.check(file, failed.has(file) ? text : (changed.get(file) ?? text)),

@@ -62,6 +62,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
       ).argParser(shardOf),
     )
     .option("--exit-zero", "exit with 0 whatever is found")
+    .addOption(jobsOption())
     .addHelpText("after", exitCodes)
     .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
       const options = { ...noArguments, ...given };
@@ -78,7 +79,7 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
       const settings = settingsOf([rules.layer]);
       const telling = { settingsOf: () => settings };
       exitWith(
-        await check(paths, { ...options, telling, baseline: baselineWish(options) }, await openWorld()),
+        await check(paths, { ...options, telling, baseline: baselineWish(options) }, openWorld(options.jobs)),
       );
     });
 }
@@ -128,6 +129,7 @@ interface CheckArguments extends BaselineArguments {
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
   readonly shard?: Shard;
+  readonly jobs?: number;
 }
 
 /** Not given to Commander, whose help would tell each of them. */
@@ -169,15 +171,21 @@ function addMerge(program: Command, exitWith: (code: ExitCode) => void): void {
     });
 }
 
+interface FlowsArguments {
+  readonly format: "text" | "json";
+  readonly jobs?: number;
+}
+
 function addFlows(program: Command, exitWith: (code: ExitCode) => void): void {
   program
     .command("flows")
     .description("show the pixels that arrive at each use of a network, and those that it expects")
     .argument("[path...]", "files and folders (default: this folder)")
     .addOption(formatOption(["text", "json"]))
-    .action(async (paths: readonly string[], options: { readonly format: "text" | "json" }) => {
+    .addOption(jobsOption())
+    .action(async (paths: readonly string[], options: FlowsArguments) => {
       const [{ flows }, { openWorld }] = await Promise.all([import("./flows.ts"), import("./world.ts")]);
-      exitWith(await flows(paths, options, await openWorld()));
+      exitWith(await flows(paths, options, openWorld(options.jobs)));
     });
 }
 
@@ -237,6 +245,20 @@ function addServer(program: Command, exitWith: (code: ExitCode) => void): void {
 function formatOption(formats: readonly string[]): Option {
   return new Option("--format <format>", "how to print it").choices(formats).default("text");
 }
+
+function jobsOption(): Option {
+  return new Option(
+    "--jobs <count>",
+    "check files in so many threads (default: one for each core)",
+  ).argParser((value) => {
+    const jobs = Number(value);
+    if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_JOBS}.`);
+  });
+}
+
+/** Each thread holds the tables of all libraries: more would gain nothing and cost memory. */
+const MOST_JOBS = 256;
 
 function listOf(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, ...value.split(",").map((name) => name.trim())].filter((name) => name !== "");

@@ -1,6 +1,7 @@
 import { type NotebookRows, notebookRows } from "../workspace/notebook-rows.ts";
 import { isNotebook } from "../workspace/program-text.ts";
-import { sourceAt, type World } from "./world.ts";
+import { sourceAt } from "./source-report.ts";
+import type { World } from "./world.ts";
 
 /** Where the rows of those of these files that are notebooks are written in their JSON. */
 export async function rowsOfNotebooks(

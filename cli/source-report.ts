@@ -1,11 +1,12 @@
-import type { Analysis } from "../core/engine.ts";
+import type { Analysis, Engine } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Flow } from "../core/flow/flow.ts";
 import { type Finding, isSameFinding } from "../core/rules/finding.ts";
+import type { Settings } from "../core/settings/settings.ts";
 import type { Place } from "../core/source/span.ts";
-import { type Telling, toldOf } from "../core/telling.ts";
+import { toldOf } from "../core/telling.ts";
+import { readSource, type SourceFile } from "../workspace/source-file.ts";
 import { pathFrom, placeText, shownFile } from "./checked-file.ts";
-import { sourceAt, type World } from "./world.ts";
 
 /**
  * What is kept of a file's analysis until all files are checked: plain data, and little where nothing is found, so that
@@ -30,41 +31,61 @@ export interface SourceReport {
   readonly broken: string | undefined;
 }
 
-/** What a report is for. */
-export interface ReportWish {
+/** What is to be reported of a file: plain data, as it may go to a thread. */
+export interface SourceTask {
+  readonly path: string;
   readonly flows: boolean;
   /** The fixes of findings that are told so are looked for: each costs an analysis. undefined: of none. */
-  readonly fixesOf: Telling | undefined;
+  readonly fixesBy: Settings | undefined;
+}
+
+/** What it takes to report: an engine that sees the workspace, and the folder that paths are relative to. */
+export interface Means {
+  readonly engine: () => Promise<Engine>;
+  /** Absolute. */
+  readonly cwd: string;
+  /** A file that came by stdin: what the disk has in its place does not count. */
+  readonly stdin?: SourceFile | undefined;
+}
+
+/**
+ * Reads a file, from stdin where that is the one that came by it.
+ * @throws {Error} where it cannot be read or decoded
+ */
+export async function sourceAt(path: string, { stdin }: Pick<Means, "stdin">): Promise<SourceFile> {
+  return stdin?.path === path ? stdin : readSource(path);
 }
 
 /**
  * Checks one file of the disk.
  * @throws {Error} where it cannot be read or decoded
  */
-export async function reportSource(path: string, wish: ReportWish, world: World): Promise<SourceReport> {
-  return reportOf(await analysisOf(path, world), wish, world);
+export async function reportSource(task: SourceTask, means: Means): Promise<SourceReport> {
+  return reportOf(await analysisOf(task.path, means), task, await means.engine(), means.cwd);
 }
 
-async function analysisOf(path: string, world: World): Promise<Analysis> {
-  const { text } = await sourceAt(path, world);
-  return world.engine.check(path, text);
+async function analysisOf(path: string, means: Means): Promise<Analysis> {
+  const { text } = await sourceAt(path, means);
+  return (await means.engine()).check(path, text);
 }
 
 export function reportOf(
   analysis: Analysis,
-  { flows: isFlowsWanted, fixesOf }: ReportWish,
-  { engine, cwd }: World,
+  { flows: isFlowsWanted, fixesBy }: Omit<SourceTask, "path">,
+  engine: Engine,
+  cwd: string,
 ): SourceReport {
   const { file, findings, calledElsewhere, broken, texts, suppressions, isUnderstood, failures } = analysis;
   const flows = isFlowsWanted ? analysis.flows : [];
   const led = new Set([...findings.flatMap(filesOf), ...flows.flatMap(filesOfFlow), ...suppressions.keys()]);
   const [first] = broken;
+  const telling = fixesBy && { settingsOf: () => fixesBy };
   return {
     file,
     findings,
     // A fix of another file must hold for all who read that one: it is looked for when these are known.
     fixes: findings.map((finding) =>
-      finding.place.file === file && fixesOf && toldOf(finding, analysis, fixesOf)
+      finding.place.file === file && telling && toldOf(finding, analysis, telling)
         ? engine.fixesFor(analysis, finding, 1)[0]
         : undefined,
     ),
@@ -95,7 +116,7 @@ export interface CommonFixes {
 }
 
 /** @param all the reports of all files */
-export function commonFixes(all: readonly SourceReport[], world: World): CommonFixes {
+export function commonFixes(all: readonly SourceReport[], means: Means): CommonFixes {
   let place = "";
   const analyses = new Map<string, Promise<Analysis>>();
   // The findings of one file come one after another.
@@ -104,7 +125,7 @@ export function commonFixes(all: readonly SourceReport[], world: World): CommonF
     place = file;
   };
   const analysed = ({ file }: SourceReport): Promise<Analysis> => {
-    const analysis = analyses.get(file) ?? analysisOf(file, world);
+    const analysis = analyses.get(file) ?? analysisOf(file, means);
     analyses.set(file, analysis);
     return analysis;
   };
@@ -119,7 +140,8 @@ export function commonFixes(all: readonly SourceReport[], world: World): CommonF
       const analysis = await analysed(report);
       const again = analysis.findings[index];
       if (!again || analysis.texts.get(file) !== report.texts.get(file)) return undefined;
-      return world.engine.fixesFor(analysis, again, 1, await Promise.all(others.map(analysed)))[0];
+      const around = await Promise.all(others.map(analysed));
+      return (await means.engine()).fixesFor(analysis, again, 1, around)[0];
     },
   };
 }

@@ -1,33 +1,21 @@
 import { resolve } from "node:path";
+import type { Telling } from "../core/telling.ts";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
-import { findPythonFiles } from "../workspace/python-files.ts";
-import { reasonOf } from "../workspace/system-error.ts";
+import { findPythonFiles, type PythonFiles } from "../workspace/python-files.ts";
 import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
 import { printable } from "./format/printable.ts";
 import type { Problem } from "./report/run-report.ts";
 import { filesOfShard, type Shard } from "./shard.ts";
-import { type ReportWish, reportSource, type SourceReport } from "./source-report.ts";
+import type { SourceReport } from "./source-report.ts";
+import { checkingHere } from "./threads/checking.ts";
+import type { Outcome } from "./threads/outcome.ts";
 import type { World } from "./world.ts";
 
-/** What became of one file. */
-export type Outcome =
-  | { readonly kind: "checked"; readonly report: SourceReport }
-  | { readonly kind: "failed"; readonly path: string; readonly reason: string };
-
-/** Checks these files: the outcomes come in the files' order, one at a time, and none is held on to here. */
-export async function* checkEach(
-  files: readonly string[],
-  wish: ReportWish,
-  world: World,
-): AsyncGenerator<Outcome> {
-  const { output, cwd } = world;
-  for (const [index, path] of files.entries()) {
-    output.showProgress(`${index + 1}/${files.length} ${printable(pathFrom(cwd, path))}`);
-    yield await reportSource(path, wish, world).then(
-      (report): Outcome => ({ kind: "checked", report }),
-      (error: unknown): Outcome => ({ kind: "failed", path, reason: reasonOf(error) }),
-    );
-  }
+/** What is wanted of each file. */
+export interface ReportWish {
+  readonly flows: boolean;
+  /** The fixes of findings that are told so are looked for. undefined: of none. */
+  readonly fixesOf: Telling | undefined;
 }
 
 /** What is known of all files together. */
@@ -37,7 +25,7 @@ export interface SourceReports {
   readonly files: readonly string[];
   /** In the order of the files: those with something in them that may be told, or that other files may have to do with. */
   readonly reports: readonly SourceReport[];
-  /** How many files were checked. */
+  /** How many files were looked at. */
   readonly checked: number;
   /** What could not be checked; each was told in a line. */
   readonly problems: readonly Problem[];
@@ -54,10 +42,9 @@ export async function reportPaths(
   wish: ReportWish & PathWish,
   world: World,
 ): Promise<SourceReports> {
-  const { files: all, problems: unfound } = world.stdin
-    ? { files: [world.stdin.path], problems: [] }
-    : await findPythonFiles(paths, world.cwd);
-  const files = wish.shard ? filesOfShard(all, wish.shard) : all;
+  const sought = world.stdin ? oneFile(world.stdin.path) : await findPythonFiles(paths, world.cwd);
+  const unfound = sought.problems;
+  const files = wish.shard ? filesOfShard(sought.files, wish.shard) : sought.files;
   const problems: Problem[] = [];
   const tell = (path: string, reason: string): void => {
     problems.push({ path, reason });
@@ -65,13 +52,13 @@ export async function reportPaths(
   };
   for (const { path, reason } of unfound) tell(path, reason);
   const reports: SourceReport[] = [];
-  let checked = 0;
-  for await (const outcome of checkEach(files, wish, world)) {
+  let failed = 0;
+  for await (const outcome of outcomesOf(files, sought, wish, world)) {
     if (outcome.kind === "failed") {
       tell(pathFrom(world.cwd, outcome.path), outcome.reason);
+      failed++;
       continue;
     }
-    checked++;
     const { report } = outcome;
     if (report.broken !== undefined)
       world.output.warn(`pixelproof: ${report.broken} does not parse; the rest was checked`);
@@ -79,7 +66,34 @@ export async function reportPaths(
       tell(pathFrom(world.cwd, report.file), brokenRule(rule, message));
     if (hasToDo(report)) reports.push(report);
   }
-  return { asked: paths.map((path) => resolve(world.cwd, path)), files, reports, checked, problems };
+  const asked = paths.map((path) => resolve(world.cwd, path));
+  return { asked, files, reports, checked: files.length - failed, problems };
+}
+
+function oneFile(path: string): PythonFiles {
+  return { files: [path], problems: [], folders: [], named: [path], passedOver: [] };
+}
+
+/** The outcomes of those of the files that can matter, in their order, as they come in; none is held on to here. */
+async function* outcomesOf(
+  files: readonly string[],
+  found: PythonFiles,
+  { flows, fixesOf }: ReportWish,
+  world: World,
+): AsyncGenerator<Outcome> {
+  const { output, cwd } = world;
+  // What came by stdin no thread has, nor the disk.
+  const checking = world.stdin ? checkingHere(world) : world.checking;
+  const relevant = world.stdin ? new Set(files) : await world.relevant(found);
+  const tasks = files
+    .filter((path) => relevant.has(path))
+    .map((path) => ({ path, flows, fixesBy: fixesOf?.settingsOf(path) }));
+  let number = 0;
+  for await (const outcome of checking.checkEach(tasks)) {
+    const path = outcome.kind === "failed" ? outcome.path : outcome.report.file;
+    output.showProgress(`${++number}/${tasks.length} ${printable(pathFrom(cwd, path))}`);
+    yield outcome;
+  }
 }
 
 function hasToDo({ findings, flows, calledElsewhere, read, suppressions }: SourceReport): boolean {

@@ -34,7 +34,7 @@ export function addVerify(
     .action(async (target: string, options: VerifyArguments) => {
       const { signal, stop } = interruption();
       const [{ verify }, { openWorld }] = await Promise.all([import("./verify.ts"), import("./world.ts")]);
-      exitWith(await verify(target, options, await openWorld(), signal));
+      exitWith(await verify(target, options, openWorld(), signal));
       stop();
     });
 }

@@ -75,7 +75,7 @@ async function chooseIn(target: string, { engine, cwd }: World): Promise<Chosen>
   const source = await readSource(path).catch((error: unknown) => {
     throw new BadInput(`cannot read ${printable(name)}: ${reasonOf(error)}`);
   });
-  const analysis = engine.check(source.path, source.text);
+  const analysis = (await engine()).check(source.path, source.text);
   const file = shownFile(analysis.file, analysis.text, pathFrom(cwd, path));
   const choice = chooseFlow(analysis, row === undefined ? undefined : lineIn(file, cell, row));
   const textOf = (other: string): string | undefined => analysis.texts.get(other);

@@ -1,33 +1,30 @@
-import { createEngine, type Engine } from "../core/engine.ts";
-import { createDiskWorkspace, type DiskWorkspace } from "../workspace/disk-workspace.ts";
-import { engineBytes } from "../workspace/engine-bytes.ts";
-import { readSource, type SourceFile } from "../workspace/source-file.ts";
+import type { DiskWorkspace } from "../workspace/disk-workspace.ts";
+import type { PythonFiles } from "../workspace/python-files.ts";
+import { relevantFiles } from "../workspace/relevance/relevant-files.ts";
+import { openMeans } from "./open-means.ts";
 import { type Output, openOutput } from "./output.ts";
+import type { Means } from "./source-report.ts";
+import { type Checking, openChecking } from "./threads/checking.ts";
 
 /** What a command works with: handed in, so that tests bring their own. */
-export interface World {
-  /** Sees the workspace. */
-  readonly engine: Engine;
+export interface World extends Means {
   readonly workspace: DiskWorkspace;
   readonly output: Output;
   /** What stdin is: the process's own where nothing is given. */
   readonly input?: NodeJS.ReadableStream;
-  /** A file that came by stdin: what the disk has in its place does not count. */
-  readonly stdin?: SourceFile | undefined;
-  /** The folder that paths are relative to. */
-  readonly cwd: string;
+  /** Those of the files that can matter; the others have nothing to tell. */
+  readonly relevant: (found: PythonFiles) => Promise<ReadonlySet<string>>;
+  readonly checking: Checking;
 }
 
-export async function openWorld(cwd: string = process.cwd()): Promise<World> {
-  const engine = await createEngine(await engineBytes());
-  const workspace = createDiskWorkspace([cwd]);
-  return { engine: engine.within(workspace), workspace, output: openOutput(), cwd };
-}
-
-/**
- * Reads a file, from stdin where that is the one that came by it.
- * @throws {Error} where it cannot be read or decoded
- */
-export async function sourceAt(path: string, { stdin }: Pick<World, "stdin">): Promise<SourceFile> {
-  return stdin?.path === path ? stdin : readSource(path);
+/** @param jobs how many threads check files at most; undefined: as many as there are cores */
+export function openWorld(jobs?: number, cwd: string = process.cwd()): World {
+  const means = openMeans(cwd);
+  const checking = openChecking(means, jobs);
+  return {
+    ...means,
+    output: openOutput(),
+    relevant: (found) => relevantFiles(found, means.workspace.surroundings, checking.scan),
+    checking,
+  };
 }

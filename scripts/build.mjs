@@ -40,6 +40,7 @@ const program = {
   entryPoints: entries({
     cli: "cli/main.ts",
     server: "server/entry.ts",
+    "check-worker": "cli/threads/check-worker.ts",
     "verify-worker": "verify/threads/worker.ts",
     "experiment-worker": "verify/experiment/worker.ts",
   }),

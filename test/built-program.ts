@@ -13,6 +13,8 @@ export interface BuiltProgram {
   readonly server: string;
   /** The file that `pixelproof` runs. */
   readonly cli: string;
+  /** What runs in the threads that check files. */
+  readonly checkWorker: URL;
   /** What runs in verify's worker threads. */
   readonly verifyWorker: URL;
   remove(): Promise<void>;
@@ -31,5 +33,6 @@ export async function builtProgram(): Promise<BuiltProgram> {
   }
   const shipped = (file: string): string => join(folder, "dist", file);
   const verifyWorker = pathToFileURL(shipped("verify-worker.js"));
-  return { server: shipped("server.js"), cli: shipped("cli.js"), verifyWorker, remove };
+  const checkWorker = pathToFileURL(shipped("check-worker.js"));
+  return { server: shipped("server.js"), cli: shipped("cli.js"), checkWorker, verifyWorker, remove };
 }

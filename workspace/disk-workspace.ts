@@ -4,7 +4,7 @@ import { createDiskTree } from "./file-tree.ts";
 import { nothingOpen, type OpenFiles } from "./open-files.ts";
 import { createIndex, createSlicedIndex } from "./project-index.ts";
 import { isWithin, projectRootOf } from "./project-root.ts";
-import type { Surroundings } from "./relevance/closed-tree.ts";
+import type { Surroundings } from "./relevance/files-around.ts";
 import { rememberSavers } from "./remembered-savers.ts";
 import { textsOf } from "./texts-of.ts";
 import { workspaceOver } from "./workspace-over.ts";

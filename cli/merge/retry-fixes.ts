@@ -28,7 +28,7 @@ export async function retryFixes(
   );
   if (divided.length === 0) return findings;
   const { openWorld } = await import("../world.ts");
-  const world = { ...(await openWorld(cwd)), output };
+  const world = { ...openWorld(undefined, cwd), output };
   const mended = new Map<FindingReport, FixRecord | null>();
   for (const report of divided) {
     const readers = [...new Set([report.checked, ...readersOf(report.filename).flat()])].sort();
@@ -60,9 +60,9 @@ async function triedOnAll(
   readers: readonly string[],
   world: World,
 ): Promise<FixRecord | null | "lost"> {
-  const wish = { flows: false, fixesOf: undefined };
   const sources: SourceReport[] = [];
-  for (const file of readers) sources.push(await reportSource(file, wish, world));
+  for (const file of readers)
+    sources.push(await reportSource({ path: file, flows: false, fixesBy: undefined }, world));
   const own = sources.find(({ file }) => file === report.checked);
   const fileAt = shownFiles(sources, world);
   const finding = own?.findings.find((each) => {

@@ -1,4 +1,5 @@
 import { createColors } from "picocolors";
+import { checkingHere } from "../../cli/threads/checking.ts";
 import type { World } from "../../cli/world.ts";
 import type { Engine } from "../../core/engine.ts";
 import { createDiskWorkspace } from "../../workspace/disk-workspace.ts";
@@ -15,10 +16,14 @@ export function createTestWorld(engine: Engine, cwd: string): TestWorld {
   const workspace = createDiskWorkspace([cwd]);
   const printed: string[] = [];
   const stderr: string[] = [];
+  const within = engine.within(workspace);
+  const means = { engine: async () => within, cwd };
   return {
-    engine: engine.within(workspace),
+    ...means,
+    // The fake engine finds in any text what it looks for.
+    relevant: async ({ files }) => new Set(files),
+    checking: checkingHere(means),
     workspace,
-    cwd,
     output: {
       print: (text) => printed.push(Buffer.from(text).toString("utf8")),
       warn: (line) => stderr.push(line),

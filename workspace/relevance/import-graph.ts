@@ -1,7 +1,7 @@
-import { basename, dirname, join } from "node:path";
+import { dirname, sep } from "node:path";
 import { networkWords } from "../../core/network-words.ts";
 import { type DiskTree, readText } from "../file-tree.ts";
-import { resolveModule } from "../resolve-module.ts";
+import { COMPILED } from "../resolve-module.ts";
 import { type ImportStatement, importsIn } from "./imports-in.ts";
 
 /** What a file's imports come to. */
@@ -40,21 +40,66 @@ function modulesOf({ module, level, names }: ImportStatement): Imports["modules"
 
 export type ResolveIn = (folder: string, name: string, level: number) => string | undefined;
 
-/** Where a module is that a file in this folder names, by what folders hold: no file is read. */
-export function createResolver(tree: DiskTree, rootOf: (folder: string) => string): ResolveIn {
-  const listed = {
-    hasFolder: tree.hasFolder,
-    read: (path: string) => (tree.entries(dirname(path)).get(basename(path)) === "file" ? "" : undefined),
+/**
+ * Where a module is that a file in this folder names, as `resolveModule` finds it, by what folders hold: no file is read,
+ * and no folder is listed that is not there.
+ */
+export function createResolver({ entries }: DiskTree, rootOf: (folder: string) => string): ResolveIn {
+  const isFolder = (folder: string, name: string): boolean => /folder$/.test(entries(folder).get(name) ?? "");
+  const isFile = (folder: string, name: string): boolean => entries(folder).get(name) === "file";
+
+  const moduleIn = (folder: string, parts: readonly string[]): string | undefined => {
+    let at = folder;
+    for (const [i, part] of parts.entries()) {
+      const isLast = i === parts.length - 1;
+      const inside = `${at}${sep}${part}`;
+      if (isFolder(at, part)) {
+        if (isLast && isFile(inside, PACKAGE)) return `${inside}${sep}${PACKAGE}`;
+      } else if (!isLast) return undefined;
+      if (isLast) return isFile(at, `${part}.py`) ? `${inside}.py` : undefined;
+      at = inside;
+    }
+    return isFile(at, PACKAGE) ? `${at}${sep}${PACKAGE}` : undefined;
   };
-  const known = new Map<string, string | undefined>();
-  return (folder, name, level) => {
-    const key = `${folder}\0${level}\0${name}`;
-    if (known.has(key)) return known.get(key);
-    const importer = join(folder, "importer.py");
-    const found = resolveModule({ importer, module: name, level }, rootOf(folder), listed)?.file;
-    // A folder without `__init__.py` is a package that binds nothing.
-    const file = found !== undefined && listed.read(found) !== undefined ? found : undefined;
-    known.set(key, file);
-    return file;
+
+  /** The folders around in which something of this name is, the nearest first. */
+  const placesOf = remembered((folder: string, first: string): readonly string[] => {
+    const holds = (place: string): boolean => isFolder(place, first) || isFile(place, `${first}.py`);
+    const own = [folder, ...(isFolder(folder, "src") ? [`${folder}${sep}src`] : [])].filter(holds);
+    const isTop = folder === rootOf(folder) || dirname(folder) === folder;
+    const outer = isTop ? [] : placesOf(dirname(folder), first);
+    return own.length === 0 ? outer : [...own, ...outer];
+  });
+
+  return remembered((folder: string, name: string, level: number) => {
+    const parts = name === "" ? [] : name.split(".");
+    if (parts.includes(COMPILED)) return undefined;
+    const places = level > 0 ? [above(folder, level - 1)] : placesOf(folder, parts[0] ?? "");
+    for (const place of places) {
+      const found = moduleIn(place, parts);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  });
+}
+
+const PACKAGE = "__init__.py";
+
+function above(folder: string, levels: number): string {
+  return levels > 0 ? above(dirname(folder), levels - 1) : folder;
+}
+
+/** Answers that depend on a folder and a name, found once. */
+function remembered<T, Rest extends readonly (string | number)[]>(
+  find: (folder: string, ...rest: Rest) => T,
+): (folder: string, ...rest: Rest) => T {
+  const known = new Map<string, Map<string, { readonly answer: T }>>();
+  return (folder, ...rest) => {
+    const ofFolder = known.get(folder) ?? new Map<string, { readonly answer: T }>();
+    known.set(folder, ofFolder);
+    const key = rest.join(" ");
+    const found = ofFolder.get(key) ?? { answer: find(folder, ...rest) };
+    ofFolder.set(key, found);
+    return found.answer;
   };
 }

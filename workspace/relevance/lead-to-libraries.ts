@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { DiskTree } from "../file-tree.ts";
-import type { Surroundings } from "./closed-tree.ts";
+import type { Surroundings } from "./files-around.ts";
 import { createResolver, type Imports, importsOfFile, type ResolveIn } from "./import-graph.ts";
 
 /** A file, and the files that it may import, whichever program is run. */

@@ -1,8 +1,9 @@
 import type { PythonFiles } from "../python-files.ts";
 import type { Marks } from "./byte-scan.ts";
-import { isClosed, type Surroundings } from "./closed-tree.ts";
+import { filesAround, type Surroundings } from "./files-around.ts";
 import { importsOfFile } from "./import-graph.ts";
 import { leadToLibraries } from "./lead-to-libraries.ts";
+import { scanFiles } from "./scan-files.ts";
 
 /** What scans files for their marks, in their order; undefined for one that cannot be read. */
 export type Scan = (files: readonly string[]) => Promise<readonly (Marks | undefined)[]>;
@@ -23,9 +24,11 @@ export async function relevantFiles(
   const relevant = new Set(files.filter((_, i) => !marks[i] || marks[i].namesLibrary || marks[i].isOdd));
   const others = files.filter((file) => !relevant.has(file));
   if (others.length === 0) return relevant;
-  const mayLead =
-    !isClosed(found, surroundings) || [...relevant].some((file) => importsOfFile(file).isSource);
-  if (!mayLead) return relevant;
+  const around = filesAround(found, surroundings);
+  const isSource = (file: string): boolean => importsOfFile(file).isSource;
+  const isSourceAround = (file: string): boolean =>
+    scanFiles([file])[0]?.namesLibrary !== false && isSource(file);
+  if (around && !around.some(isSourceAround) && ![...relevant].some(isSource)) return relevant;
   for (const file of leadToLibraries(others, surroundings)) relevant.add(file);
   return relevant;
 }

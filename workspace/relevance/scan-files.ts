@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { isNotebook } from "../source-file.ts";
+import { isNotebook } from "../program-text.ts";
 import { type Marks, scanBytes } from "./byte-scan.ts";
 
 /** Larger files are rare, and get memory of their own. */

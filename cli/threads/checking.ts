@@ -1,0 +1,73 @@
+import { availableParallelism } from "node:os";
+import type { Marks } from "../../workspace/relevance/byte-scan.ts";
+import type { Scan } from "../../workspace/relevance/relevant-files.ts";
+import { scanFiles } from "../../workspace/relevance/scan-files.ts";
+import type { Means, SourceTask } from "../source-report.ts";
+import { inOrderOf } from "./in-order-of.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
+import { createPool, type Pool } from "./pool.ts";
+
+/** Looks at files, here or in threads: the answers are the same. */
+export interface Checking {
+  readonly scan: Scan;
+  /** The outcomes come in the tasks' order, as soon as they can; few are held at any moment. */
+  checkEach(tasks: readonly SourceTask[]): AsyncIterable<Outcome>;
+}
+
+/** One file after another, in this very thread. */
+export function checkingHere(means: Means): Checking {
+  return {
+    scan: async (files) => scanFiles(files),
+    async *checkEach(tasks) {
+      for (const task of tasks) yield await outcomeOf(task, means);
+    },
+  };
+}
+
+/** A thread takes longer to begin than so many files take. */
+const FEWEST_FOR_A_THREAD = 25;
+const FEWEST_TO_SCAN = 2000;
+/** So many files are scanned by a thread before it is asked again. */
+const SCANNED_TOGETHER = 400;
+/** So many files are begun for each thread ahead of the one whose turn it is. */
+const AHEAD = 8;
+
+/** @param jobs how many threads look at files at most */
+export function openChecking(means: Means, jobs = availableParallelism(), file?: URL): Checking {
+  const here = checkingHere(means);
+  const pool = createPool(means.cwd, jobs, file);
+  return {
+    async scan(files) {
+      if (jobs < 2 || files.length < FEWEST_TO_SCAN) return here.scan(files);
+      const marks = await Promise.all(inParts(files).map((part) => scanIn(pool, part)));
+      return marks.flat();
+    },
+    async *checkEach(tasks) {
+      try {
+        const isWorthIt = jobs > 1 && tasks.length >= 2 * FEWEST_FOR_A_THREAD;
+        if (isWorthIt) yield* inOrderOf(tasks, (task) => checkIn(pool, task), AHEAD * jobs);
+        else yield* here.checkEach(tasks);
+      } finally {
+        await pool.end();
+      }
+    },
+  };
+}
+
+function inParts(files: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(files.length / SCANNED_TOGETHER) }, (_, i) =>
+    files.slice(i * SCANNED_TOGETHER, (i + 1) * SCANNED_TOGETHER),
+  );
+}
+
+async function scanIn(pool: Pool, files: readonly string[]): Promise<readonly (Marks | undefined)[]> {
+  const answer = await pool.ask({ kind: "scan", files });
+  return answer?.kind === "scanned" ? answer.marks : files.map(() => undefined);
+}
+
+async function checkIn(pool: Pool, task: SourceTask): Promise<Outcome> {
+  const answer = await pool.ask({ kind: "check", task });
+  if (answer?.kind === "outcome") return answer.outcome;
+  const reason = "it ended the thread that checked it, twice: its memory ran out, or this is a bug";
+  return { kind: "failed", path: task.path, reason };
+}
