@@ -1,3 +1,4 @@
+import type { Layer } from "../core/settings/layer.ts";
 import { type Telling, toldByFile } from "../core/telling.ts";
 import { applyBaseline, type BaselineWish } from "./baseline/apply-baseline.ts";
 import type { CheckFormat } from "./check-formats.ts";
@@ -25,6 +26,7 @@ import {
   type SourceReports,
   shownFiles,
 } from "./source-reports.ts";
+import { toldBySettings } from "./told-by-settings.ts";
 import type { World } from "./world.ts";
 
 export interface CheckOptions extends InputOptions {
@@ -40,7 +42,14 @@ export interface CheckOptions extends InputOptions {
   readonly baseline?: BaselineWish | undefined;
   /** Which of the files are checked: all, where it is not given. */
   readonly shard?: Shard | undefined;
-  /** Which findings are told, and with what severity. */
+  /** Whether what settings exclude is left out though it is named. */
+  readonly forceExclude: boolean;
+  /** What the command line says of rules: it has the last word. */
+  readonly rules: Layer;
+}
+
+/** With what the files of settings say. */
+interface CheckWish extends CheckOptions {
   readonly telling: Telling;
 }
 
@@ -58,10 +67,11 @@ export async function check(
 }
 
 function checkTo(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
-  return options.diff ? showDiff(paths, options, world) : report(paths, options, world);
+  const wish = { ...options, telling: toldBySettings(options.rules, world) };
+  return options.diff ? showDiff(paths, wish, world) : report(paths, wish, world);
 }
 
-async function report(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
+async function report(paths: readonly string[], options: CheckWish, world: World): Promise<ExitCode> {
   const reporter = createReporter(options, reportOutput(options, world));
   const sources = await reportPaths(paths, wishOf(options), world);
   const mended = options.fix ? await mendAndWrite(sources, options, world) : undefined;
@@ -92,9 +102,9 @@ function reportOutput({ fix }: CheckOptions, { output, stdin }: World): Output {
   return { ...output, print: (text) => output.warn(Buffer.from(text).toString("utf8").trimEnd()) };
 }
 
-function wishOf({ telling, fix, diff, shard }: CheckOptions): ReportWish & PathWish {
+function wishOf({ telling, fix, diff, shard, forceExclude }: CheckWish): ReportWish & PathWish {
   // What is to be mended is analysed again, all of it together.
-  return { flows: false, fixesOf: fix || diff ? undefined : telling, shard };
+  return { flows: false, fixesOf: fix || diff ? undefined : telling, shard, forceExclude };
 }
 
 function linkOf({ file, calledElsewhere, read }: SourceReport): Link {
@@ -105,7 +115,7 @@ function linkOf({ file, calledElsewhere, read }: SourceReport): Link {
 async function tellAll(
   { files, reports }: Pick<SourceReports, "files" | "reports">,
   reporter: Reporter,
-  { telling, baseline }: CheckOptions,
+  { telling, baseline }: CheckWish,
   world: World,
 ): Promise<readonly FindingReport[]> {
   // Of a finding that several files lead to, the first is told of, in whatever order they were named.
@@ -125,7 +135,7 @@ async function tellAll(
   return told.sort(compareReports);
 }
 
-async function showDiff(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
+async function showDiff(paths: readonly string[], options: CheckWish, world: World): Promise<ExitCode> {
   const { output } = world;
   const sources = await reportPaths(paths, wishOf(options), world);
   const { changed, fixed, texts } = await mend(sources, options, world);

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type CheckFormat, checkFormats } from "./check-formats.ts";
 import { type Shell, shells } from "./completion/shells.ts";
+import type { RuleArguments } from "./rule-choice.ts";
 import { parseShard, type Shard } from "./shard.ts";
 import { addExperiment, addVerify } from "./verify-commands.ts";
 import { version } from "./version.ts";
@@ -23,6 +24,7 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
   addFlows(program, exitWith);
   addVerify(program, formatOption, exitWith);
   addExperiment(program, formatOption, exitWith);
+  addConfig(program, exitWith);
   addExplain(program, exitWith);
   addServer(program, exitWith);
   addCompletion(program);
@@ -30,21 +32,13 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
 }
 
 function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
-  program
-    .command("check")
+  withRuleOptions(program.command("check"))
     .description("find wrong image preprocessing")
     .argument("[path...]", "files and folders, or - for stdin (default: this folder)")
     .addOption(formatOption(checkFormats))
     .option("--fix", "mend what can be mended safely")
     .option("--unsafe-fixes", "with --fix or --diff: also mend what a saved model may depend on")
     .option("--diff", "show what --fix would change, and change nothing")
-    .option("--select <rules>", "only these rules, separated by commas; may be repeated", listOf)
-    .option("--ignore <rules>", "not these rules; may be repeated", listOf)
-    .option(
-      "--severity <rule=level>",
-      "tell a rule's findings as off, hint, information, warning or error; may be repeated",
-      listOf,
-    )
     .option("--stdin-filename <file>", "where what comes by stdin (-) belongs; .ipynb makes it a notebook")
     .option(
       "--files-from <file>",
@@ -61,26 +55,23 @@ function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
         "check the i-th of n parts of the files; pixelproof merge puts them together",
       ).argParser(shardOf),
     )
+    .option("--force-exclude", "leave out what settings exclude, though it is named")
     .option("--exit-zero", "exit with 0 whatever is found")
     .addOption(jobsOption())
     .addHelpText("after", exitCodes)
     .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
       const options = { ...noArguments, ...given };
-      const [{ check }, { openWorld }, { parseRules }, { settingsOf }] = await Promise.all([
+      const [{ check }, { openWorld }, { parseRules }] = await Promise.all([
         import("./check.ts"),
         import("./world.ts"),
         import("./rule-choice.ts"),
-        import("../core/settings/settings.ts"),
       ]);
       const rules = parseRules(options);
       if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
       const conflict = conflictIn(options);
       if (conflict) return program.error(`error: ${conflict}`);
-      const settings = settingsOf([rules.layer]);
-      const telling = { settingsOf: () => settings };
-      exitWith(
-        await check(paths, { ...options, telling, baseline: baselineWish(options) }, openWorld(options.jobs)),
-      );
+      const asked = { ...options, rules: rules.layer, baseline: baselineWish(options) };
+      exitWith(await check(paths, asked, openWorld(options.jobs)));
     });
 }
 
@@ -115,14 +106,12 @@ function shardOf(text: string): Shard {
   throw new InvalidArgumentError("Say which part of how many, as in 2/5.");
 }
 
-interface CheckArguments extends BaselineArguments {
+interface CheckArguments extends RuleArguments, BaselineArguments {
   readonly format: CheckFormat;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
-  readonly select: readonly string[];
-  readonly ignore: readonly string[];
-  readonly severity: readonly string[];
+  readonly forceExclude: boolean;
   readonly exitZero: boolean;
   readonly statistics: boolean;
   readonly outputFile?: string;
@@ -141,6 +130,7 @@ const noArguments: CheckArguments = {
   select: [],
   ignore: [],
   severity: [],
+  forceExclude: false,
   exitZero: false,
   statistics: false,
 };
@@ -187,6 +177,36 @@ function addFlows(program: Command, exitWith: (code: ExitCode) => void): void {
       const [{ flows }, { openWorld }] = await Promise.all([import("./flows.ts"), import("./world.ts")]);
       exitWith(await flows(paths, options, openWorld(options.jobs)));
     });
+}
+
+function addConfig(program: Command, exitWith: (code: ExitCode) => void): void {
+  withRuleOptions(program.command("config"))
+    .description("show the settings that apply to a file, and where each comes from")
+    .argument("[path]", "a file or folder (default: this folder)")
+    .addOption(formatOption(["text", "json"]))
+    .action(async (path: string | undefined, given: Partial<RuleArguments> & { format: "text" | "json" }) => {
+      const [{ config }, { openOutput }, { parseRules }] = await Promise.all([
+        import("./config.ts"),
+        import("./output.ts"),
+        import("./rule-choice.ts"),
+      ]);
+      const rules = parseRules({ ...noArguments, ...given });
+      if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
+      const options = { format: given.format, rules: rules.layer };
+      exitWith(config(path ?? ".", options, { output: openOutput(), cwd: process.cwd() }));
+    });
+}
+
+/** What the command line may say of rules. */
+function withRuleOptions(command: Command): Command {
+  return command
+    .option("--select <rules>", "only these rules, separated by commas; may be repeated", listOf)
+    .option("--ignore <rules>", "not these rules; may be repeated", listOf)
+    .option(
+      "--severity <rule=level>",
+      "tell a rule's findings as off, hint, information, warning or error; may be repeated",
+      listOf,
+    );
 }
 
 function addExplain(program: Command, exitWith: (code: ExitCode) => void): void {

@@ -7,6 +7,7 @@ import { printable } from "./format/printable.ts";
 import type { Problem } from "./report/run-report.ts";
 import { filesOfShard, type Shard } from "./shard.ts";
 import type { SourceReport } from "./source-report.ts";
+import { tellConfigProblems } from "./tell-config-problems.ts";
 import { checkingHere } from "./threads/checking.ts";
 import type { Outcome } from "./threads/outcome.ts";
 import type { World } from "./world.ts";
@@ -34,6 +35,8 @@ export interface SourceReports {
 /** What is taken of what paths stand for. */
 export interface PathWish {
   readonly shard?: Shard | undefined;
+  /** Whether what settings exclude is left out though it is named. */
+  readonly forceExclude?: boolean;
 }
 
 /** Checks each Python file of these paths; what cannot be is told, and the others go on. */
@@ -42,10 +45,12 @@ export async function reportPaths(
   wish: ReportWish & PathWish,
   world: World,
 ): Promise<SourceReports> {
-  const sought = world.stdin ? oneFile(world.stdin.path) : await findPythonFiles(paths, world.cwd);
+  const { configs, cwd, stdin } = world;
+  const choice = { excludes: configs.excludes, isForced: wish.forceExclude === true };
+  const sought = stdin ? oneFile(stdin.path) : await findPythonFiles(paths, cwd, choice);
   const unfound = sought.problems;
   const files = wish.shard ? filesOfShard(sought.files, wish.shard) : sought.files;
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...tellConfigProblems(files, world)];
   const tell = (path: string, reason: string): void => {
     problems.push({ path, reason });
     warnOf(path, reason, world);

@@ -30,6 +30,8 @@ export function createAskedEditorWorkspace(
     opened: (uri) => void openUris.add(uri),
     closed: (uri) => void openUris.delete(uri),
     invalidate: (uri) => asked.invalidate(uri),
+    textOf: (uri) => asked.readText(uri),
+    isUsedElsewhere: (uri) => asked.isUsedElsewhere(uri),
     settled: () => asked.settled(),
     files: async () => ({ uris: await asked.files(), problems: [] }),
     read: (uri) => readProgram(uri, files, encoding),

@@ -22,6 +22,10 @@ export interface EditorWorkspace extends Workspace {
    * undefined where nothing is on its way.
    */
   settled(): Promise<void> | undefined;
+  /** The text of any file, as it is where it is open; undefined where there is none that can be read. */
+  textOf(uri: string): string | undefined;
+  /** Whether other files may import this one or load what it saves; true until that is known. */
+  isUsedElsewhere(uri: string): boolean;
   /** The Python files and notebooks in the workspace's folders, without what git ignores and other people's code. */
   files(): Promise<WorkspaceFiles>;
   /**
@@ -93,6 +97,14 @@ export function createEditorWorkspace({
     },
     // What a search of the disk for savers finds later is told by onFound.
     settled: () => undefined,
+    textOf(uri) {
+      const path = pathOf(uri);
+      return path === undefined ? undefined : disk.readText(path);
+    },
+    isUsedElsewhere(uri) {
+      const path = pathOf(uri);
+      return path !== undefined && disk.isUsedElsewhere(path);
+    },
     files: () => filesIn(folders),
     read: (uri) => readProgram(uri, encoding),
   };

@@ -15,6 +15,8 @@ export function workspaceByScheme(disk: EditorWorkspace, others: EditorWorkspace
     invalidate(uri) {
       for (const each of uri === undefined ? [disk, others] : [whose(uri)]) each.invalidate(uri);
     },
+    textOf: (uri) => whose(uri).textOf(uri),
+    isUsedElsewhere: (uri) => whose(uri).isUsedElsewhere(uri),
     settled: () => disk.settled() ?? others.settled(),
     async files() {
       const found = await Promise.all([disk.files(), others.files()]);

@@ -36,6 +36,7 @@ export function createAskedIndex(tree: AskedTree, onFound: () => void): AskedInd
       if (!files && !running.has(project)) begin(project);
       return files ?? [];
     },
+    isComplete: (project) => known.has(project),
     renew() {
       for (const project of new Set([...known.keys(), ...running.keys()])) begin(project);
     },

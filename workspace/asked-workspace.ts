@@ -4,6 +4,8 @@ import { type AskedFiles, createAskedTree } from "./asked-tree.ts";
 import type { OpenFiles } from "./open-files.ts";
 import { rememberSavers } from "./remembered-savers.ts";
 import { textsOf } from "./texts-of.ts";
+import { uriPaths } from "./uri-paths.ts";
+import { isUsedElsewhere } from "./used-elsewhere.ts";
 import { workspaceOver } from "./workspace-over.ts";
 
 /**
@@ -11,6 +13,10 @@ import { workspaceOver } from "./workspace-over.ts";
  * were not there, and asked for.
  */
 export interface AskedWorkspace extends Workspace {
+  /** The text of any file in the workspace's folders, a pyproject.toml too. */
+  readText(uri: string): string | undefined;
+  /** Whether other files of its folder may import this one or load what it saves; true until all of these are known. */
+  isUsedElsewhere(uri: string): boolean;
   /** Something at this URI was made, changed or removed; without one, anything may have been. */
   invalidate(uri?: string): void;
   /** Resolves when what was asked for is there; undefined where nothing is on its way. */
@@ -51,6 +57,18 @@ export function createAskedWorkspace(
   return {
     resolve: over.resolve,
     saving: savers.saving,
+    readText: (uri) => (around(uri).length > 0 ? read(uri) : undefined),
+    isUsedElsewhere(uri) {
+      const project = around(uri).at(-1);
+      const text = read(uri);
+      if (project === undefined) return false;
+      const files = filesOf(uri);
+      return (
+        text === undefined ||
+        !index.isComplete(project) ||
+        isUsedElsewhere({ file: uri, text }, files, uriPaths)
+      );
+    },
     invalidate(uri) {
       tree.invalidate(uri);
       savers.forget();

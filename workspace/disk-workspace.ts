@@ -6,11 +6,17 @@ import { createIndex, createSlicedIndex } from "./project-index.ts";
 import { isWithin, projectRootOf } from "./project-root.ts";
 import type { Surroundings } from "./relevance/files-around.ts";
 import { rememberSavers } from "./remembered-savers.ts";
+import { textOnDisk } from "./text-on-disk.ts";
 import { textsOf } from "./texts-of.ts";
+import { isUsedElsewhere } from "./used-elsewhere.ts";
 import { workspaceOver } from "./workspace-over.ts";
 
 /** A workspace on the disk. Files are named by absolute paths. */
 export interface DiskWorkspace extends Workspace {
+  /** The text of any file, a pyproject.toml too; undefined where there is none that can be read. */
+  readText(path: string): string | undefined;
+  /** Whether other files of its project may import this one or load what it saves; true until all of these are known. */
+  isUsedElsewhere(path: string): boolean;
   /** Something at this path was made, changed or removed. */
   invalidate(path: string): void;
   /** Where its modules are looked for. */
@@ -51,6 +57,13 @@ export function createDiskWorkspace(
     resolve: over.resolve,
     saving: savers.saving,
     surroundings: { tree, rootOf },
+    readText: (file) => open.read(file) ?? textOnDisk(file),
+    isUsedElsewhere(file) {
+      const text = read(file);
+      const files = filesOf(file);
+      if (text === undefined || !index.isComplete(projectAt(path.dirname(file)))) return true;
+      return isUsedElsewhere({ file, text }, files, path);
+    },
     invalidate(changed) {
       tree.invalidate(changed);
       savers.forget();

@@ -4,6 +4,8 @@ import { projectFiles } from "./project-files.ts";
 /** The Python files of projects, found once. */
 export interface ProjectIndex {
   filesOf(project: string): readonly string[];
+  /** Whether these are all of them, so far as they are looked at. */
+  isComplete(project: string): boolean;
   /** Files may have come or gone. */
   renew(): void;
 }
@@ -18,6 +20,7 @@ export function createIndex(tree: DiskTree): ProjectIndex {
       known.set(project, files);
       return files;
     },
+    isComplete: () => true,
     renew: () => known.clear(),
   };
 }
@@ -61,6 +64,7 @@ export function createSlicedIndex(tree: DiskTree, onFound: () => void): ProjectI
       if (!files && !running.has(project)) begin(project);
       return files ?? [];
     },
+    isComplete: (project) => known.has(project),
     renew() {
       // Until it is through again, what was found before is the best that is known.
       for (const project of new Set([...known.keys(), ...running.keys()])) begin(project);

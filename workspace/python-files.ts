@@ -27,9 +27,13 @@ export interface PathProblem {
  * what git ignores, other people's code and caches. Links inside a folder are not followed, so there is no cycle to run
  * into and nothing is met twice.
  */
-export async function findPythonFiles(paths: readonly string[], cwd: string): Promise<PythonFiles> {
+export async function findPythonFiles(
+  paths: readonly string[],
+  cwd: string,
+  choice: FileChoice = everything,
+): Promise<PythonFiles> {
   const files = new Map<string, string>();
-  const collected: Collected = { files: [], problems: [], folders: [], named: [], passedOver: [] };
+  const collected: Collected = { choice, files: [], problems: [], folders: [], named: [], passedOver: [] };
   for (const path of paths) {
     const start = resolve(cwd, path);
     const reason = await collectFrom(start, collected);
@@ -44,7 +48,17 @@ export async function findPythonFiles(paths: readonly string[], cwd: string): Pr
   return { ...collected, files: [...files.values()] };
 }
 
+/** What settings leave out. */
+export interface FileChoice {
+  excludes(path: string, isFolder: boolean): boolean;
+  /** Whether that counts for files and folders too that are named. */
+  readonly isForced?: boolean;
+}
+
+const everything: FileChoice = { excludes: () => false };
+
 interface Collected {
+  readonly choice: FileChoice;
   readonly files: string[];
   readonly problems: PathProblem[];
   readonly folders: string[];
@@ -56,6 +70,11 @@ interface Collected {
 async function collectFrom(path: string, collected: Collected): Promise<string | undefined> {
   try {
     const status = await stat(path);
+    const { choice } = collected;
+    if (choice.isForced && choice.excludes(path, status.isDirectory())) {
+      collected.passedOver.push(path);
+      return undefined;
+    }
     if (status.isFile()) {
       collected.files.push(path);
       collected.named.push(path);
@@ -83,6 +102,7 @@ interface Visit {
 /** Listing at once takes a third of the time of listing by promises; others have a turn in between. */
 async function collectIn({ folder, outer, isNamed }: Visit, found: Collected, turns: Turns): Promise<void> {
   const entries = list(folder);
+  const { excludes } = found.choice;
   if (typeof entries === "string") {
     found.problems.push({ path: folder, reason: entries });
     return;
@@ -96,10 +116,11 @@ async function collectIn({ folder, outer, isNamed }: Visit, found: Collected, tu
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${folder}${folder.endsWith(sep) ? "" : sep}${entry.name}`;
     if (entry.isDirectory()) {
-      if (isSkippedName(entry.name) || ignored.ignores(path, true)) found.passedOver.push(path);
+      const isLeft = isSkippedName(entry.name) || ignored.ignores(path, true) || excludes(path, true);
+      if (isLeft) found.passedOver.push(path);
       else await collectIn({ folder: path, outer: ignored, isNamed: false }, found, turns);
     } else if (isPythonName(entry.name) || entry.isSymbolicLink()) {
-      const isTaken = entry.isFile() && !ignored.ignores(path, false);
+      const isTaken = entry.isFile() && !ignored.ignores(path, false) && !excludes(path, false);
       (isTaken ? found.files : found.passedOver).push(path);
     }
   }

@@ -39,7 +39,8 @@ function importsOf(files: readonly SourceText[], paths: Paths): RegExp | undefin
     : new RegExp(`\\b(?:import|from)\\b[^\\n]*\\b(?:${names.join("|")})\\b`);
 }
 
-function moduleName(file: string, { sep, dirname }: Paths): string {
+/** By which a file is imported; a notebook's is no name. */
+export function moduleName(file: string, { sep, dirname }: Paths): string {
   const lastOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1);
   const base = lastOf(file).replace(/\.py$/, "");
   return base === "__init__" ? lastOf(dirname(file)) : base;

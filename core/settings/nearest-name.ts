@@ -9,16 +9,20 @@ export function nearestName(text: string, names: readonly string[]): string | un
   return second?.distance === best.distance ? undefined : best.name;
 }
 
-/** How many letters must be put in, taken out or replaced. */
+/** How many letters must be put in, taken out, replaced or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, k) => k);
   for (let i = 1; i <= a.length; i++) {
-    const above = row;
-    row = [i];
+    const row = [i];
     for (let k = 1; k <= b.length; k++) {
       const replaced = (above[k - 1] ?? 0) + (a[i - 1] === b[k - 1] ? 0 : 1);
-      row.push(Math.min(replaced, (above[k] ?? 0) + 1, (row[k - 1] ?? 0) + 1));
+      const isSwap = i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1];
+      const swapped = isSwap ? (before[k - 2] ?? 0) + 1 : replaced;
+      row.push(Math.min(replaced, swapped, (above[k] ?? 0) + 1, (row[k - 1] ?? 0) + 1));
     }
+    before = above;
+    above = row;
   }
-  return row[b.length] ?? 0;
+  return above[b.length] ?? 0;
 }

@@ -2,7 +2,6 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
-import { byDefault } from "../../core/telling.ts";
 import { createFakeEngine, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { createTestWorld } from "./world.ts";
@@ -13,7 +12,8 @@ const plain: CheckOptions = {
   unsafeFixes: false,
   diff: false,
   exitZero: false,
-  telling: byDefault,
+  forceExclude: false,
+  rules: {},
 };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

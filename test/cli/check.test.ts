@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import type { Layer } from "../../core/settings/layer.ts";
-import { settingsOf } from "../../core/settings/settings.ts";
-import { byDefault, type Telling } from "../../core/telling.ts";
 import { brokenRule, createFakeEngine, poison, right, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { createTestWorld, type TestWorld } from "./world.ts";
@@ -15,15 +13,11 @@ const plain: CheckOptions = {
   unsafeFixes: false,
   diff: false,
   exitZero: false,
-  telling: byDefault,
+  forceExclude: false,
+  rules: {},
 };
 
-function telling(layer: Layer): Telling {
-  const settings = settingsOf([layer]);
-  return { settingsOf: () => settings };
-}
-
-const without = telling({ ignore: { value: ["wrong-scaling"], from: "a test" } });
+const without: Layer = { ignore: { value: ["wrong-scaling"], from: "a test" } };
 const hint = { value: { rule: "wrong-scaling", level: "hint" }, from: "a test" } as const;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -70,13 +64,13 @@ describe("check", () => {
 
   it("tells hints, and does not fail for them", async () => {
     await write("a.py", `f(${wrong})\n`);
-    expect(await check([], { ...plain, telling: telling({ severity: [hint] }) }, world)).toBe(0);
+    expect(await check([], { ...plain, rules: { severity: [hint] } }, world)).toBe(0);
     expect(world.stdout()).toContain("wrong-scaling");
   });
 
   it("tells only what is wanted", async () => {
     await write("a.py", `f(${wrong})\n`);
-    expect(await check([], { ...plain, telling: without }, world)).toBe(0);
+    expect(await check([], { ...plain, rules: without }, world)).toBe(0);
   });
 
   it("exits with 2 where a rule failed, says so in a line, and tells what the others found", async () => {
@@ -222,7 +216,7 @@ describe("check --fix", () => {
 
   it("mends only what is wanted", async () => {
     const path = await write("a.py", `f(${wrong})\n`);
-    await check([], { ...plain, fix: true, telling: without }, world);
+    await check([], { ...plain, fix: true, rules: without }, world);
     expect(await readFile(path, "utf8")).toBe(`f(${wrong})\n`);
     await check([], { ...plain, fix: true }, world);
     expect(await readFile(path, "utf8")).toBe(`f(${right})\n`);

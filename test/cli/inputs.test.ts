@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
-import { byDefault } from "../../core/telling.ts";
 import { engine } from "../engine.ts";
 import { createFakeEngine, right, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -16,7 +15,8 @@ const plain: CheckOptions = {
   unsafeFixes: false,
   diff: false,
   exitZero: false,
-  telling: byDefault,
+  forceExclude: false,
+  rules: {},
 };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { type CheckFormat, checkFormats } from "../../cli/check-formats.ts";
 import { merge } from "../../cli/merge/merge.ts";
-import { byDefault } from "../../core/telling.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { notebookJson } from "../workspace/notebook.ts";
@@ -16,7 +15,8 @@ const plain: CheckOptions = {
   unsafeFixes: false,
   diff: false,
   exitZero: false,
-  telling: byDefault,
+  forceExclude: false,
+  rules: {},
 };
 
 const generator = `from keras.preprocessing.image import ImageDataGenerator

@@ -9,7 +9,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { sarifLog } from "../../cli/format/sarif/sarif-log.ts";
 import { rules } from "../../core/rules/index.ts";
-import { byDefault } from "../../core/telling.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { notebookJson } from "../workspace/notebook.ts";
@@ -22,7 +21,8 @@ const plain: CheckOptions = {
   unsafeFixes: false,
   diff: false,
   exitZero: false,
-  telling: byDefault,
+  forceExclude: false,
+  rules: {},
 };
 
 // The OASIS standard's own schema, as Microsoft's package carries it.

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { flows } from "../../cli/flows.ts";
-import { byDefault } from "../../core/telling.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { createTestWorld, type TestWorld } from "./world.ts";
@@ -14,7 +13,8 @@ const plain: CheckOptions = {
   unsafeFixes: false,
   diff: false,
   exitZero: false,
-  telling: byDefault,
+  forceExclude: false,
+  rules: {},
 };
 
 const data = `from keras.preprocessing.image import ImageDataGenerator

@@ -1,7 +1,9 @@
 import { createColors } from "picocolors";
+import { pathFrom } from "../../cli/checked-file.ts";
 import { checkingHere } from "../../cli/threads/checking.ts";
 import type { World } from "../../cli/world.ts";
 import type { Engine } from "../../core/engine.ts";
+import { createConfigFiles } from "../../workspace/config/config-files.ts";
 import { createDiskWorkspace } from "../../workspace/disk-workspace.ts";
 
 export interface TestWorld extends World {
@@ -24,6 +26,7 @@ export function createTestWorld(engine: Engine, cwd: string): TestWorld {
     relevant: async ({ files }) => new Set(files),
     checking: checkingHere(means),
     workspace,
+    configs: createConfigFiles(workspace.readText, (path) => pathFrom(cwd, path)),
     output: {
       print: (text) => printed.push(Buffer.from(text).toString("utf8")),
       warn: (line) => stderr.push(line),
