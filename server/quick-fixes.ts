@@ -12,6 +12,7 @@ import type { Span } from "../core/source/span.ts";
 import type { Checked } from "./checked.ts";
 import { type ShownFinding, shownIn } from "./diagnostics.ts";
 import { explainAction, verifyAction } from "./finding-commands.ts";
+import { ignoreActions } from "./ignore-actions.ts";
 import { networkFix } from "./network-fix.ts";
 import type { Session } from "./session.ts";
 import { isSameDiagnostic, toWorkspaceEdit } from "./to-protocol.ts";
@@ -41,6 +42,7 @@ const offers: readonly ((session: Session, about: FindingInQuestion) => readonly
   networkFix,
   verifyAction,
   explainAction,
+  ignoreActions,
 ];
 
 /** The actions on what was found in a range: those that mend all its findings before those that do something else. */

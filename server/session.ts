@@ -2,8 +2,10 @@ import type { Connection } from "vscode-languageserver";
 import type { Engine } from "../core/engine.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
 import type { ClientOptions } from "./client-options.ts";
+import type { ConfigProblems } from "./config-problems.ts";
 import type { EditorWorkspace } from "./editor-workspace.ts";
 import type { OpenDocuments } from "./open-documents.ts";
+import type { PositionEncoding } from "./position-encoding.ts";
 import type { Published } from "./published.ts";
 import type { Settings } from "./settings.ts";
 import type { Status } from "./status.ts";
@@ -14,12 +16,15 @@ export interface Session {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
   readonly options: ClientOptions;
+  /** How the client counts columns. */
+  readonly encoding: PositionEncoding;
   /** Knows the workspace, with what is not saved yet. */
   readonly engine: Engine;
   readonly documents: OpenDocuments;
   readonly workspace: EditorWorkspace;
   readonly published: Published;
   readonly settings: Settings;
+  readonly configProblems: ConfigProblems;
   readonly workspaceCheck: WorkspaceCheck;
   readonly status: Status;
 }

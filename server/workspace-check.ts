@@ -16,6 +16,8 @@ export interface WorkspaceCheck {
   ): Promise<WorkspaceCheckRun>;
   /** Files were made, changed or removed: those that were checked and read one of these are checked again. */
   changed(uris: readonly string[]): void;
+  /** Settings changed: all that were checked are checked again. */
+  renew(): void;
   /** What it holds is told by who has it open. */
   opened(uri: string): void;
   /** If it was checked before it was opened, it is again. */
@@ -97,6 +99,9 @@ export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
     changed(uris) {
       const all = new Set(uris);
       for (const [uri, { read }] of outcomes) if (read.some((file) => all.has(file))) later(uri);
+    },
+    renew() {
+      for (const uri of outcomes.keys()) later(uri);
     },
     opened(uri) {
       if (outcomes.delete(uri)) opened.add(uri);

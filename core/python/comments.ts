@@ -25,6 +25,20 @@ export function commentsIn(text: string): readonly Comment[] {
   return cells.flatMap(({ span }) => commentsOfCell(pythonOfCell(text.slice(span.start, span.end)), span));
 }
 
+/** The whole physical lines of the logical line in which an offset of the text is. */
+export function logicalLineAt(text: string, at: number): Span | undefined {
+  const cells = cellsIn(text);
+  const cell = cells
+    ? cells.find(({ span }) => span.start <= at && at <= span.end)?.span
+    : { start: 0, end: text.length };
+  if (!cell) return undefined;
+  const source = text.slice(cell.start, cell.end);
+  const python = cells ? pythonOfCell(source) : source;
+  const lines = logicalLines(python).map((line) => wholeLines(python, line));
+  const found = lines.find(({ start, end }) => start <= at - cell.start && at - cell.start <= end);
+  return moved(found, cell.start);
+}
+
 function commentsOfCell(python: string, cell: Span): readonly Comment[] {
   const starts: number[] = [];
   const lines = logicalLines(python, startsMagic, (start) => starts.push(start)).map((line) =>

@@ -1,12 +1,16 @@
 import type { DidChangeWatchedFilesParams } from "vscode-languageserver";
+import { CONFIG_NAME } from "../../workspace/config/config-files.ts";
 import type { Session } from "../session.ts";
+import { settingsChanged } from "../settings-changed.ts";
 
 /** workspace/didChangeWatchedFiles: files came, went or changed; what depends on them is analysed again. */
-export function didChangeWatchedFiles(
-  { workspace, documents, workspaceCheck }: Session,
+export async function didChangeWatchedFiles(
+  session: Session,
   { changes }: DidChangeWatchedFilesParams,
-): void {
+): Promise<void> {
+  const { workspace, documents, workspaceCheck } = session;
   for (const { uri } of changes) workspace.invalidate(uri);
   documents.recheck();
   workspaceCheck.changed(changes.map(({ uri }) => uri));
+  if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) await settingsChanged(session);
 }

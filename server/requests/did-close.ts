@@ -19,6 +19,8 @@ export function closeProgram(session: Session, uri: string): void {
 }
 
 /** A client that cannot be asked to tell of changed files: when documents come and go, the disk is looked at anew. */
-export function lookAgain({ abilities, workspace }: Session): void {
-  if (!abilities.fileWatching) workspace.invalidate();
+export function lookAgain({ abilities, workspace, settings }: Session): void {
+  if (abilities.fileWatching) return;
+  workspace.invalidate();
+  settings.reread();
 }

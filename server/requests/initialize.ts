@@ -4,6 +4,7 @@ import { capabilitiesFor } from "../capabilities.ts";
 import type { Checked } from "../checked.ts";
 import { clientAbilities } from "../client-abilities.ts";
 import { clientOptions } from "../client-options.ts";
+import { createConfigProblems } from "../config-problems.ts";
 import { askAgain, publishWithOthers } from "../diagnostics.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
@@ -11,6 +12,7 @@ import { encodingFor } from "../position-encoding.ts";
 import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
 import { createSettings } from "../settings.ts";
+import { tellAnew } from "../settings-changed.ts";
 import { createStatus } from "../status.ts";
 import { createWorkspaceCheck } from "../workspace-check.ts";
 
@@ -30,16 +32,29 @@ export function initialize(
     options,
     encoding,
     textOf: (uri) => session.documents.textOf(uri),
-    onFound: () => session.documents.recheck(),
+    onFound() {
+      session.documents.recheck();
+      try {
+        tellAnew(session);
+      } catch (error) {
+        onError("Telling anew", error);
+      }
+    },
   });
   workspace.setFolders(foldersOf(params));
   const within = engine.within(workspace);
-  const settings = createSettings(connection, abilities.configuration);
+  const settings = createSettings({ connection, isAsked: abilities.configuration, workspace });
+  // A client that is gone takes nothing, and this process ends with it.
+  const published = createPublished((params) => {
+    if (!abilities.pullsDiagnostics) connection.sendDiagnostics(params).catch(() => undefined);
+    session.status.update();
+  });
   const session: Session = {
     connection,
     engine: within,
     abilities,
     options,
+    encoding,
     workspace,
     settings,
     documents: createOpenDocuments({
@@ -61,11 +76,8 @@ export function initialize(
         askAgain(session).catch((error: unknown) => onError("Asking for a refresh", error));
       },
     }),
-    // A client that is gone takes nothing, and this process ends with it.
-    published: createPublished((params) => {
-      if (!abilities.pullsDiagnostics) connection.sendDiagnostics(params).catch(() => undefined);
-      session.status.update();
-    }),
+    published,
+    configProblems: createConfigProblems(published, encoding),
     workspaceCheck: createWorkspaceCheck(() => session),
     status: createStatus(
       () => ({

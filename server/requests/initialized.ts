@@ -1,4 +1,5 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import { CONFIG_NAME } from "../../workspace/config/config-files.ts";
 import type { Session } from "../session.ts";
 
 /** initialized: from now on the server may ask the client, and asks to be told of changed settings and files. */
@@ -7,7 +8,7 @@ export async function initialized({ connection, abilities }: Session): Promise<v
     await connection.client.register(DidChangeConfigurationNotification.type, { section: "pixelproof" });
   }
   if (abilities.fileWatching) {
-    const watchers = [{ globPattern: "**/*.{py,pyw,ipynb}" }];
+    const watchers = [{ globPattern: "**/*.{py,pyw,ipynb}" }, { globPattern: `**/${CONFIG_NAME}` }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

@@ -20,7 +20,7 @@ describe("quick fixes", () => {
     const [diagnostic] = await editor.pushed(uri);
     if (!diagnostic) throw new Error("nothing was pushed");
     const copy: Diagnostic = { ...diagnostic, tags: [] };
-    expect(await editor.actions(uri, diagnostic.range, [copy])).toEqual([
+    expect(await editor.offers(uri, diagnostic.range, [copy])).toEqual([
       expect.objectContaining({
         title: `Write ${right}`,
         kind: "quickfix",
@@ -33,7 +33,7 @@ describe("quick fixes", () => {
 
   it("mend the document", async () => {
     const editor = await opened();
-    const [best] = await editor.actions(uri, editor.rangeOf(uri, wrong));
+    const [best] = await editor.offers(uri, editor.rangeOf(uri, wrong));
     expect(best?.diagnostics).toEqual(await editor.pushed(uri));
     await editor.apply(best?.edit ?? {});
     expect(editor.text(uri)).toBe(text.replace(wrong, right));
@@ -45,7 +45,7 @@ describe("quick fixes", () => {
     await editor.initialize(pushCapabilities, { debounce: 60_000 });
     await editor.open(uri, "first()\n");
     await editor.type(uri, "first(", wrong);
-    const [best] = await editor.actions(uri, editor.rangeOf(uri, wrong));
+    const [best] = await editor.offers(uri, editor.rangeOf(uri, wrong));
     await editor.apply(best?.edit ?? {});
     expect(editor.text(uri)).toBe(`first(${right})\n`);
   });
@@ -54,13 +54,13 @@ describe("quick fixes", () => {
     const engine = createFakeEngine();
     const editor = await opened(text, engine);
     const { start, end } = editor.rangeOf(uri, wrong);
-    expect(await editor.actions(uri, { start, end: start })).toHaveLength(2);
-    expect(await editor.actions(uri, { start: end, end })).toHaveLength(2);
+    expect(await editor.offers(uri, { start, end: start })).toHaveLength(2);
+    expect(await editor.offers(uri, { start: end, end })).toHaveLength(2);
     expect(engine.calls.filter((call) => call.startsWith("fixes"))).toHaveLength(1);
-    expect(await editor.actions(uri, editor.rangeOf(uri, "second"))).toEqual([]);
-    expect(await editor.actions(uri, { start, end }, [], ["refactor"])).toEqual([]);
-    expect(await editor.actions(uri, { start, end }, [], ["quickfix"])).toHaveLength(2);
-    expect(await editor.actions("file:///other.py", { start, end })).toEqual([]);
+    expect(await editor.offers(uri, editor.rangeOf(uri, "second"))).toEqual([]);
+    expect(await editor.offers(uri, { start, end }, [], ["refactor"])).toEqual([]);
+    expect(await editor.offers(uri, { start, end }, [], ["quickfix"])).toHaveLength(2);
+    expect(await editor.offers("file:///other.py", { start, end })).toEqual([]);
   });
 
   it("that are the same for several findings are offered once", async () => {
@@ -77,7 +77,7 @@ describe("quick fixes", () => {
       },
     };
     const editor = await opened(text, engine);
-    const actions = await editor.actions(uri, editor.rangeOf(uri, wrong), await editor.pushed(uri));
+    const actions = await editor.offers(uri, editor.rangeOf(uri, wrong), await editor.pushed(uri));
     expect(actions.map(({ diagnostics }: CodeAction) => diagnostics?.length)).toEqual([2, 2]);
   });
 
@@ -88,7 +88,7 @@ describe("quick fixes", () => {
       fixesFor: (...of: Parameters<typeof fake.fixesFor>) => fake.fixesFor(...of).slice(1),
     };
     const editor = await opened(text, engine);
-    const actions = await editor.actions(uri, editor.rangeOf(uri, wrong));
+    const actions = await editor.offers(uri, editor.rangeOf(uri, wrong));
     expect(actions).toEqual([expect.not.objectContaining({ isPreferred: true })]);
   });
 
@@ -104,7 +104,7 @@ describe("quick fixes", () => {
       textDocument: { codeAction: pushCapabilities.textDocument?.codeAction ?? {} },
     });
     await editor.open(uri, text);
-    const [best] = await editor.actions(uri, editor.rangeOf(uri, wrong));
+    const [best] = await editor.offers(uri, editor.rangeOf(uri, wrong));
     expect(Object.keys(best?.edit ?? {})).toEqual(["changes"]);
     await editor.apply(best?.edit ?? {});
     expect(editor.text(uri)).toBe(text.replace(wrong, right));
@@ -115,7 +115,7 @@ describe("fix all", () => {
   it.each([["source"], ["source.fixAll"], ["source.fixAll.pixelproof"]])("answers %s", async (kind) => {
     const editor = await opened(`${text}${wrong}\n`);
     const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    const [action, ...others] = await editor.actions(uri, whole, [], [kind]);
+    const [action, ...others] = await editor.offers(uri, whole, [], [kind]);
     expect(others).toEqual([]);
     expect(action).toMatchObject({ kind: "source.fixAll.pixelproof" });
     await editor.apply(action?.edit ?? {});
@@ -125,9 +125,9 @@ describe("fix all", () => {
   it("is silent unasked, for another tool, and where there is nothing to mend", async () => {
     const editor = await opened();
     const range = editor.rangeOf(uri, "second");
-    expect(await editor.actions(uri, range)).toEqual([]);
-    expect(await editor.actions(uri, range, [], ["source.fixAll.eslint"])).toEqual([]);
+    expect(await editor.offers(uri, range)).toEqual([]);
+    expect(await editor.offers(uri, range, [], ["source.fixAll.eslint"])).toEqual([]);
     await editor.replace(uri, wrong, right);
-    expect(await editor.actions(uri, range, [], ["source.fixAll"])).toEqual([]);
+    expect(await editor.offers(uri, range, [], ["source.fixAll"])).toEqual([]);
   });
 });

@@ -179,6 +179,11 @@ export class Editor {
     return this.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context });
   }
 
+  /** Of these, what does something else than hide the findings. */
+  async offers(...about: Parameters<Editor["actions"]>): Promise<readonly CodeAction[]> {
+    return (await this.actions(...about)).filter(({ title }) => !title.startsWith("Ignore "));
+  }
+
   /** Applies an edit to the documents that are open, refusing one that was made for another version. */
   async apply({ changes = {}, documentChanges = [] }: WorkspaceEdit): Promise<void> {
     for (const [uri, edits] of Object.entries(changes)) await this.change(uri, edits);

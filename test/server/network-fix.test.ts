@@ -30,7 +30,7 @@ async function everywhere(
   of = uri,
   at = '1./255).flow_from_directory("train")',
 ): Promise<CodeAction | undefined> {
-  const actions = await editor.actions(of, editor.rangeOf(of, at));
+  const actions = await editor.offers(of, editor.rangeOf(of, at));
   return actions.find(({ title }) => title.includes("everywhere"));
 }
 
@@ -51,7 +51,7 @@ describe("fixing a network everywhere", () => {
   it("comes after the finding's own fixes, the best of which is preferred", async () => {
     const editor = await started();
     await editor.open(uri, imports + base + feeds);
-    const actions = await editor.actions(uri, editor.rangeOf(uri, "rescale=1./255"));
+    const actions = await editor.offers(uri, editor.rangeOf(uri, "rescale=1./255"));
     const rank = actions.findIndex(({ title }) => title.includes("everywhere"));
     expect(actions[0]?.isPreferred).toBe(true);
     expect(rank).toBe(actions.length - 1);
@@ -115,7 +115,7 @@ describe("what a client with our commands is offered beside", () => {
   it("verifies and explains", async () => {
     const editor = await started(["pixelproof.verify", "pixelproof.explainRule"]);
     await editor.open(uri, imports + other);
-    const actions = await editor.actions(uri, editor.rangeOf(uri, "rescale=1./255"));
+    const actions = await editor.offers(uri, editor.rangeOf(uri, "rescale=1./255"));
     expect(actions.slice(-2).map(({ title, command }) => ({ title, ...command }))).toEqual([
       {
         title: "Verify the impact on MobileNet",
@@ -129,7 +129,7 @@ describe("what a client with our commands is offered beside", () => {
   it("is not offered to others", async () => {
     const editor = await started();
     await editor.open(uri, imports + other);
-    const actions = await editor.actions(uri, editor.rangeOf(uri, "rescale=1./255"));
+    const actions = await editor.offers(uri, editor.rangeOf(uri, "rescale=1./255"));
     expect(actions.filter(({ command }) => command !== undefined)).toEqual([]);
     expect(actions.length).toBeGreaterThan(0);
   });

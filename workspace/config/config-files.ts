@@ -35,16 +35,19 @@ export interface ConfigFiles {
  * Files are named by paths, or by URIs with paths in them.
  * @param read the text of a file, undefined where there is none
  * @param shown how people are told of a path
+ * @param written a path as patterns are written for: of a URI, without its escapes
  */
 export function createConfigFiles(
   read: (path: string) => string | undefined,
   shown: (path: string) => string,
+  written: (path: string) => string = (path) => path,
 ): ConfigFiles {
   const byFolder = new Map<string, ConfigFile | undefined>();
   const inFolder = (folder: string): ConfigFile | undefined => {
     if (byFolder.has(folder)) return byFolder.get(folder);
     const above = parentOf(folder);
-    const own = readIn(folder, read, shown) ?? (above === undefined ? undefined : inFolder(above));
+    const own =
+      readIn(folder, { read, shown, written }) ?? (above === undefined ? undefined : inFolder(above));
     byFolder.set(folder, own);
     return own;
   };
@@ -57,21 +60,28 @@ export function createConfigFiles(
   };
 }
 
-function readIn(
-  folder: string,
-  read: (path: string) => string | undefined,
-  shown: (path: string) => string,
-): ConfigFile | undefined {
+interface Reading {
+  readonly read: (path: string) => string | undefined;
+  readonly shown: (path: string) => string;
+  readonly written: (path: string) => string;
+}
+
+function readIn(folder: string, { read, shown, written }: Reading): ConfigFile | undefined {
   const path = `${folder}/${CONFIG_NAME}`;
   const text = read(path);
   if (text === undefined) return undefined;
   const known = readConfig(text, shown(path));
-  return known.config || known.problems.length > 0 ? configFile(path, text, known) : undefined;
+  const inside = (other: string): string =>
+    written(other.slice(path.length - CONFIG_NAME.length)).replaceAll("\\", "/");
+  return known.config || known.problems.length > 0 ? configFile(path, text, known, inside) : undefined;
 }
 
-function configFile(path: string, text: string, { config, problems }: ReadConfig): ConfigFile {
-  const inside = (other: string): string =>
-    other.slice(path.length - CONFIG_NAME.length).replaceAll("\\", "/");
+function configFile(
+  path: string,
+  text: string,
+  { config, problems }: ReadConfig,
+  inside: (path: string) => string,
+): ConfigFile {
   const isExcluded = createMatches(config?.exclude?.value ?? []);
   const isIncluded = config?.include ? createMatches(config.include.value) : () => true;
   const overrides = (config?.overrides ?? []).map((override) => ({
