@@ -22,6 +22,14 @@ export function addVerify(
     .option("--output <file>", "write the report to this file")
     .option("--weights <file>", "the network's weights or a whole model: .keras, .weights.h5 or .h5")
     .option("--images <folder>", "pictures; with a folder for each class, a linear probe is made too")
+    .addOption(
+      new Option("--phase <name>", "which feed of a line that has several").choices([
+        "train",
+        "validate",
+        "evaluate",
+        "predict",
+      ]),
+    )
     .option("--download", "agree to download the weights from Keras's own address into its cache")
     .addOption(
       new Option("--backend <name>", "what computes").choices(["auto", "node", "wasm"]).default("auto"),

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Analysis } from "../core/engine.ts";
+import type { Analysis, Engine } from "../core/engine.ts";
+import type { Phase } from "../core/flow/flow.ts";
 import type { Span } from "../core/source/span.ts";
 import type { BackendChoice } from "../verify/backend/open-backend.ts";
 import { BadInput } from "../verify/bad-input.ts";
@@ -26,6 +27,7 @@ export interface VerifyArguments {
   readonly output?: string;
   readonly weights?: string;
   readonly images?: string;
+  readonly phase?: Phase;
   readonly download?: boolean;
   readonly backend: BackendChoice;
   readonly tfjsNode?: string;
@@ -44,7 +46,7 @@ export async function verify(
 ): Promise<ExitCode> {
   const { output } = world;
   try {
-    const found = await chooseIn(target, world);
+    const found = await chooseIn(target, given.phase, world);
     const { file, chosen } = found;
     const result = await verifyFlow(optionsFrom(given, found, world, signal));
     const report = { result, program: programSummary(chosen, placeOf(file, chosen)) };
@@ -62,6 +64,7 @@ export async function verify(
 }
 
 interface Chosen {
+  readonly engine: Engine;
   readonly analysis: Analysis;
   readonly file: ShownFile;
   readonly chosen: VerifiableFlow;
@@ -69,17 +72,19 @@ interface Chosen {
 }
 
 /** @throws {BadInput} where the file cannot be read, and where it does not say which flow is meant */
-async function chooseIn(target: string, { engine, cwd }: World): Promise<Chosen> {
+async function chooseIn(target: string, phase: Phase | undefined, world: World): Promise<Chosen> {
   const { name, cell, row } = parseTarget(target);
+  const { cwd } = world;
   const path = resolve(cwd, name);
   const source = await readSource(path).catch((error: unknown) => {
     throw new BadInput(`cannot read ${printable(name)}: ${reasonOf(error)}`);
   });
-  const analysis = (await engine()).check(source.path, source.text);
+  const engine = await world.engine();
+  const analysis = engine.check(source.path, source.text);
   const file = shownFile(analysis.file, analysis.text, pathFrom(cwd, path));
-  const choice = chooseFlow(analysis, row === undefined ? undefined : lineIn(file, cell, row));
+  const choice = chooseFlow(analysis, row === undefined ? undefined : lineIn(file, cell, row), phase);
   const textOf = (other: string): string | undefined => analysis.texts.get(other);
-  if (choice.kind === "chosen") return { analysis, file, chosen: choice.chosen, textOf };
+  if (choice.kind === "chosen") return { engine, analysis, file, chosen: choice.chosen, textOf };
   if (choice.kind === "none") throw new BadInput(`${printable(target)}: ${printable(choice.reason)}`);
   throw new BadInput(whichOf(choice.candidates, file));
 }
@@ -105,10 +110,14 @@ function placeOf(file: ShownFile, { flow }: VerifiableFlow): string {
 }
 
 function whichOf(candidates: readonly VerifiableFlow[], file: ShownFile): string {
+  const places = candidates.map((candidate) => placeOf(file, candidate));
   const told = candidates.map((candidate) => {
     const place = placeOf(file, candidate);
     const { phase, network, arrives } = programSummary(candidate, "");
-    return `  pixelproof verify ${place.includes(" ") ? `"${place}"` : place}   (${phase} ${network}, which is given ${printable(arrives)})`;
+    // A fit that trains and validates by different ways.
+    const isShared = places.filter((other) => other === place).length > 1;
+    const quoted = place.includes(" ") ? `"${place}"` : place;
+    return `  pixelproof verify ${quoted}${isShared ? ` --phase ${phase}` : ""}   (${phase} ${network}, which is given ${printable(arrives)})`;
   });
   return ["images reach networks in several ways; say which one to verify:", ...told].join("\n");
 }
@@ -149,11 +158,12 @@ function distinctLines(tell: (line: string) => void): (line: string) => void {
 function written(
   { format }: VerifyArguments,
   report: VerifyReport,
-  { analysis, file, chosen }: Chosen,
+  { engine, analysis, file, chosen }: Chosen,
   { output }: World,
 ): string {
   if (format === "html") return htmlReport(report);
-  if (format === "parts") return `${JSON.stringify(reportParts(report, chosen, analysis))}\n`;
+  if (format === "parts")
+    return `${JSON.stringify(reportParts(report, chosen, analysis, engine.fixesFor))}\n`;
   if (format === "text") return verifyText(report, output);
   return `${JSON.stringify(verifyRecord(file, chosen.flow, report.result), null, 2)}\n`;
 }

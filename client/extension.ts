@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext } from "vscode";
+import type { ExtensionContext } from "vscode";
 import { activateWith } from "./activate.ts";
-import { verifyCommand } from "./verify.ts";
+import { nodeVerifyRunner } from "./node-verify-runner.ts";
+import { registerVerify } from "./verify.ts";
 
 let stop: () => Promise<void> = async () => undefined;
 
@@ -12,7 +13,8 @@ export function activate(context: ExtensionContext): void {
     createClient: async (options) => (await import("./node-client.ts")).createNodeClient(module, options),
   });
   stop = server.stop;
-  context.subscriptions.push(commands.registerCommand("pixelproof.verify", verifyCommand(context, output)));
+  const runner = nodeVerifyRunner(context.asAbsolutePath("dist/cli.js"));
+  context.subscriptions.push(registerVerify(context, output, runner));
 }
 
 /** Ends the server's process. */

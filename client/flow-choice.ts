@@ -1,5 +1,11 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { VerifiableUse } from "./verify-runner.ts";
+
+/** Which use is meant, as far as it is known: the place, and in what phase. */
+export interface WantedUse {
+  readonly suffix: string | undefined;
+  readonly phase?: string | undefined;
+}
 
 /**
  * The use to verify: the only one there is, the one that is wanted (at the cursor), or the one that the user picks; undefined
@@ -7,21 +13,21 @@ import type { VerifiableUse } from "./verify-runner.ts";
  */
 export async function chooseUse(
   uses: readonly VerifiableUse[],
-  wanted: string | undefined,
+  wanted: WantedUse,
 ): Promise<VerifiableUse | undefined> {
-  const here = uses.find(({ suffix }) => suffix === wanted);
-  if (here) return here;
-  const [only, ...more] = uses;
+  const here = uses.filter(({ suffix }) => suffix === wanted.suffix);
+  const [only, ...more] = here.length > 0 ? here : uses;
   if (!only) {
     await window.showInformationMessage(
-      "No images are seen to reach a pretrained network here, or it is not understood what arrives.",
+      l10n.t("No images are seen to reach a pretrained network here, or it is not understood what arrives."),
     );
     return undefined;
   }
-  if (more.length === 0) return only;
+  const likely = here.find(({ phase }) => phase === wanted.phase);
+  if (likely || more.length === 0) return likely ?? only;
   const picked = await window.showQuickPick(
-    uses.map((use) => ({ label: use.label, description: use.detail, use })),
-    { placeHolder: "Which use of a network shall be verified?" },
+    [only, ...more].map((use) => ({ label: use.label, description: use.detail, use })),
+    { placeHolder: l10n.t("Which use of a network shall be verified?") },
   );
   return picked?.use;
 }

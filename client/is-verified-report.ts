@@ -1,17 +1,24 @@
-import type { OfferedDownload, ReportPlace, ReportSummary, VerifiedReport } from "./verified-report.ts";
+import type {
+  FixOffer,
+  OfferedDownload,
+  ReportFinding,
+  ReportPlace,
+  ReportSummary,
+  VerifiedReport,
+} from "./verified-report.ts";
 
 /** Whether this is a report: what another version printed or kept may be none. */
 export function isVerifiedReport(value: unknown): value is VerifiedReport {
   return (
     isObject(value) &&
-    hasTexts(value, "title", "style", "place", "network") &&
+    hasTexts(value, "title", "style", "place", "network", "phase") &&
     isObject(value.page) &&
     hasTexts(value.page, "before", "body", "after") &&
     isSummary(value.summary) &&
     typeof value.isStandIn === "boolean" &&
     (value.download === null || isDownload(value.download)) &&
     isPlace(value.use) &&
-    (value.finding === null || (isPlace(value.finding) && hasTexts(value.finding, "rule"))) &&
+    (value.finding === null || isFinding(value.finding)) &&
     Array.isArray(value.files) &&
     value.files.every((file) => typeof file === "string")
   );
@@ -34,6 +41,14 @@ function isSummary(value: unknown): value is ReportSummary {
 
 function isDownload(value: unknown): value is OfferedDownload {
   return isObject(value) && hasTexts(value, "file", "address", "path") && hasNumbers(value, "bytes");
+}
+
+function isFinding(value: unknown): value is ReportFinding {
+  return isPlace(value) && hasTexts(value, "rule") && (value.fix === null || isFix(value.fix));
+}
+
+function isFix(value: unknown): value is FixOffer {
+  return isObject(value) && hasTexts(value, "title") && typeof value.isSafe === "boolean";
 }
 
 function isPlace(value: unknown): value is Record<string, unknown> & ReportPlace {

@@ -25,11 +25,19 @@ export function nodeVerifyRunner(cli: string): VerifyRunner {
   };
 }
 
-function argumentsFor({ file, suffix, images, weights, mayDownload }: VerifyRequest): readonly string[] {
+function argumentsFor({
+  file,
+  suffix,
+  phase,
+  images,
+  weights,
+  mayDownload,
+}: VerifyRequest): readonly string[] {
   return [
     "verify",
     `${file.fsPath}${suffix}`,
     ...["--format", "parts", "--progress"],
+    ...(phase ? ["--phase", phase] : []),
     ...(images ? ["--images", images.fsPath] : []),
     ...(weights ? ["--weights", weights.fsPath] : []),
     ...(mayDownload ? ["--download"] : []),

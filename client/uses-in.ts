@@ -11,16 +11,17 @@ interface FlowRecord {
   readonly actual: unknown;
 }
 
-/** The places that can be verified, in what `pixelproof flows --format json` printed: each once, a fit that trains and validates too. */
+/** What can be verified, in what `pixelproof flows --format json` printed: a fit that trains and validates by one way once. */
 export function usesIn(json: string): readonly VerifiableUse[] {
   const flows: readonly FlowRecord[] = JSON.parse(json);
-  const bySuffix = new Map<string, VerifiableUse>();
+  const uses = new Map<string, VerifiableUse>();
   for (const { actual, expected, phase, network, location, cell } of flows) {
     if (actual === null || expected === null) continue;
     const suffix = suffixOf({ cell, line: location.row - 1 });
-    if (bySuffix.has(suffix)) continue;
+    const key = JSON.stringify([suffix, network.name, actual]);
+    if (uses.has(key)) continue;
     const detail = cell === null ? `line ${location.row}` : `cell ${cell}, line ${location.row}`;
-    bySuffix.set(suffix, { label: `${network.name}: ${phase}`, detail, suffix });
+    uses.set(key, { label: `${network.name}: ${phase}`, detail, suffix, phase });
   }
-  return [...bySuffix.values()];
+  return [...uses.values()];
 }

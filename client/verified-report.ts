@@ -7,6 +7,8 @@ export interface VerifiedReport {
   /** As people are told it: "train.py:11". */
   readonly place: string;
   readonly network: string;
+  /** "train", "validate", "evaluate", "predict" */
+  readonly phase: string;
   readonly summary: ReportSummary;
   /** Whether a bundled network stood in for the real one. */
   readonly isStandIn: boolean;
@@ -15,9 +17,21 @@ export interface VerifiedReport {
   /** Where the network is used. */
   readonly use: ReportPlace;
   /** What is found wrong with it. */
-  readonly finding: (ReportPlace & { readonly rule: string }) | null;
+  readonly finding: ReportFinding | null;
   /** The URI of every file that the answer rests on. */
   readonly files: readonly string[];
+}
+
+/** Where it is wrong, by which rule, and what mends it best, if anything. */
+export interface ReportFinding extends ReportPlace {
+  readonly rule: string;
+  readonly fix: FixOffer | null;
+}
+
+/** A quick fix of the language server, by its title. */
+export interface FixOffer {
+  readonly title: string;
+  readonly isSafe: boolean;
 }
 
 /** What is told first. */

@@ -9,6 +9,8 @@ export interface VerifiableUse {
   readonly detail: string;
   /** As `pixelproof verify FILE` takes it behind the file: ":12", ":cell 3:2". */
   readonly suffix: string;
+  /** "train", "validate", "evaluate", "predict": a line that trains and validates by different ways is two uses. */
+  readonly phase: string;
 }
 
 /** What is to be verified, and with what. */
@@ -17,6 +19,8 @@ export interface VerifyRequest {
   readonly file: Uri;
   /** Which use in it. */
   readonly suffix: string;
+  /** Where one line has several. */
+  readonly phase?: string | undefined;
   /** A folder with pictures; without it those of the program, else drawn ones. */
   readonly images?: Uri | undefined;
   /** The network's weights or a whole model. */

@@ -1,121 +1,96 @@
 import {
+  commands,
+  Disposable,
   type ExtensionContext,
   type LogOutputChannel,
-  ProgressLocation,
-  type TextDocument,
-  type Uri,
+  l10n,
+  Uri,
   ViewColumn,
+  type WebviewPanel,
   window,
   workspace,
 } from "vscode";
-import { chooseUse } from "./flow-choice.ts";
-import { nodeVerifyRunner } from "./node-verify-runner.ts";
+import type { WantedUse } from "./flow-choice.ts";
+import { isObject } from "./is-verified-report.ts";
+import { keptAfter } from "./panel/kept-after.ts";
+import type { KeptReport } from "./panel/panel-state.ts";
+import { type PanelServices, ReportPanel, titleOf } from "./panel/report-panel.ts";
+import { reportStore } from "./panel/report-store.ts";
+import { type Outcome, runVerify } from "./panel/run-verify.ts";
 import { suffixOf, type VerifiedReport } from "./verified-report.ts";
-import { VerifyRefused, type VerifyRequest, type VerifyRunner, type Watch } from "./verify-runner.ts";
+import type { VerifyRunner } from "./verify-runner.ts";
+import { verifyTarget } from "./verify-target.ts";
 
-/** A file on disk that is to be verified, and the place in it, where the cursor is. */
-interface Target {
-  readonly file: Uri;
-  readonly suffix: string | undefined;
-}
+/** The type of the panel, by which VS Code brings it back after a reload of the window. */
+const PANEL_TYPE = "pixelproof.report";
 
-/** "Pixelproof: Verify Preprocessing": the network on real pictures, as the program feeds it and as it was trained. */
-export function verifyCommand(context: ExtensionContext, output: LogOutputChannel): () => Promise<void> {
-  const runner = nodeVerifyRunner(context.asAbsolutePath("dist/cli.js"));
-  return async () => {
-    if (!workspace.isTrusted) {
-      await window.showWarningMessage("Pixelproof reads pictures and weights in trusted workspaces only.");
-      return;
-    }
-    const target = await targetOfEditor();
-    if (target) await verify(runner, target, output);
-  };
-}
-
-async function verify(runner: VerifyRunner, target: Target, output: LogOutputChannel): Promise<void> {
-  const request = await withProgress(output, async (watch) => {
-    const uses = await runner.uses(target.file, watch);
-    const use = uses && (await chooseUse(uses, target.suffix));
-    return use && { file: target.file, suffix: use.suffix };
-  });
-  const report = request && (await withProgress(output, (watch) => runner.verify(request, watch)));
-  if (request === undefined || report === undefined) return;
-  show(report);
-  if (report.isStandIn && report.download) await offerDownload(runner, request, output);
-}
-
-/** Tells progress, and of what cannot be done. */
-async function withProgress<T>(
+/**
+ * "Pixelproof: Verify Preprocessing": the network on real pictures, as the program feeds it and as it was trained, in a panel
+ * that lives over reloads. Takes `{uri, suffix}` where it is called for a place.
+ */
+export function registerVerify(
+  context: ExtensionContext,
   output: LogOutputChannel,
-  work: (watch: Watch) => Promise<T | undefined>,
-): Promise<T | undefined> {
-  const options = {
-    location: ProgressLocation.Notification,
-    title: "Pixelproof verifies preprocessing",
-    cancellable: true,
-  };
-  try {
-    return await window.withProgress(options, (progress, token) =>
-      work({ token, onProgress: (message) => progress.report({ message }) }),
-    );
-  } catch (error) {
-    if (!(error instanceof VerifyRefused)) throw error;
-    output.error(error.message);
-    void window.showErrorMessage(error.message.split("\n")[0] ?? "Pixelproof failed.");
-    return undefined;
-  }
-}
-
-function show(report: VerifiedReport): void {
-  const panel = window.createWebviewPanel("pixelproof.report", "Pixelproof report", ViewColumn.Beside, {
-    enableScripts: false,
-    localResourceRoots: [],
-  });
-  const { before, body, after } = report.page;
-  panel.webview.html = before + body + after;
-}
-
-async function offerDownload(
   runner: VerifyRunner,
-  request: VerifyRequest,
-  output: LogOutputChannel,
-): Promise<void> {
-  const download = "Download the weights";
-  const answer = await window.showInformationMessage(
-    "A small network stood in for the real one. Its weights can be downloaded from Keras's own address into Keras's cache, where your programs find them too.",
-    download,
+): Disposable {
+  const folder = Uri.joinPath(context.storageUri ?? context.globalStorageUri, "reports");
+  const services = { runner, output, store: reportStore(folder), extension: context.extensionUri };
+  return Disposable.from(
+    commands.registerCommand("pixelproof.verify", (given: unknown) => verify(services, given)),
+    window.registerWebviewPanelSerializer(PANEL_TYPE, {
+      deserializeWebviewPanel: (panel, state: unknown) => revive(services, panel, state),
+    }),
   );
-  if (answer !== download) return;
-  const report = await withProgress(output, (watch) =>
-    runner.verify({ ...request, mayDownload: true }, watch),
-  );
-  if (report) show(report);
 }
 
-/** What is open in front of the user, saved; undefined, with a word, where that is no file of Python. */
-async function targetOfEditor(): Promise<Target | undefined> {
-  const notebook = window.activeNotebookEditor;
-  if (notebook) {
-    const { notebook: document, selection } = notebook;
-    const line = window.activeTextEditor?.selection.active.line ?? 0;
-    return savedTarget(document, suffixOf({ cell: selection.start + 1, line }));
+async function verify(services: PanelServices, given: unknown): Promise<void> {
+  if (!workspace.isTrusted) {
+    const words = l10n.t("Pixelproof reads pictures and weights in trusted workspaces only.");
+    await window.showWarningMessage(words);
+    return;
   }
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId === "python") {
-    return savedTarget(editor.document, suffixOf({ cell: null, line: editor.selection.active.line }));
+  const target = await verifyTarget(given);
+  if (target === undefined) return;
+  const file = target.file.toString();
+  const open = ReportPanel.of(file, target);
+  if (open) {
+    open.reveal();
+    await open.verify();
+    return;
   }
-  await window.showInformationMessage("Open a Python file or a notebook to verify its preprocessing.");
-  return undefined;
+  const outcome = await runVerify(services, { file, wanted: target, isSure: false, choices: {} });
+  if (outcome) show(services, file, outcome);
 }
 
-type Saveable = Pick<TextDocument, "uri" | "isDirty" | "isUntitled" | "save">;
-
-async function savedTarget(document: Saveable, suffix: string): Promise<Target | undefined> {
-  const { uri } = document;
-  if (document.isUntitled || uri.scheme !== "file") {
-    await window.showInformationMessage("Save it to a file first: Pixelproof verifies what is on disk.");
-    return undefined;
+/** In the panel that this use of a network has, or in a new one. */
+function show(services: PanelServices, file: string, outcome: Outcome): void {
+  const { suffix = "", phase } = outcome.kind === "error" ? outcome.wanted : placeOf(outcome.report);
+  const open = ReportPanel.of(file, { suffix, phase });
+  if (open) {
+    open.reveal();
+    open.take(outcome, {});
+    return;
   }
-  if (document.isDirty && !(await document.save())) return undefined;
-  return { file: uri, suffix };
+  const nothing: KeptReport = { file, suffix, ...(phase && { phase }), choices: {}, stamps: {} };
+  const kept = keptAfter(nothing, outcome, {});
+  void services.store.sweep();
+  const panel = window.createWebviewPanel(PANEL_TYPE, titleOf(kept), ViewColumn.Beside);
+  new ReportPanel(services, panel, crypto.randomUUID(), kept);
+}
+
+function placeOf({ use, phase }: VerifiedReport): WantedUse {
+  return { suffix: suffixOf(use), phase };
+}
+
+/** After a reload of the window VS Code has the panel, and its page the name under which the report is kept. */
+async function revive(services: PanelServices, panel: WebviewPanel, state: unknown): Promise<void> {
+  const id = isObject(state) && typeof state.id === "string" ? state.id : "";
+  const kept = await services.store.load(id);
+  // A window that is gone a moment after the panel came may have kept its title alone.
+  const found = kept ? { id, kept } : await services.store.newest((one) => titleOf(one) === panel.title);
+  if (found) new ReportPanel(services, panel, found.id, found.kept);
+  else {
+    const words = l10n.t("This report is no longer kept. Verify the code again.");
+    panel.webview.html = `<!doctype html><html lang="en"><body><p>${words}</p></body></html>`;
+  }
 }

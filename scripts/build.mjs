@@ -71,9 +71,23 @@ const web = {
   entryPoints: entries({ "server-web": "server/web/server.ts" }),
 };
 
+// Runs in a webview.
+const page = {
+  ...shared,
+  platform: "browser",
+  target: "es2022",
+  format: "iife",
+  entryPoints: entries({ "report-panel": "client/panel-page/report-panel.ts" }),
+};
+
 if (folder === undefined) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const bundled = [...(await bundle(program)), ...(await bundle(client)), ...(await bundle(web))];
+const bundled = [
+  ...(await bundle(program)),
+  ...(await bundle(client)),
+  ...(await bundle(web)),
+  ...(await bundle(page)),
+];
 makeExecutable("cli.js");
 copyData();
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(root, bundled));

@@ -57,6 +57,17 @@ describe("verify", () => {
     expect(told).toMatch(/pixelproof verify train\.py:5 {3}\(predict MobileNetV2/);
   });
 
+  it("names the phases of a line that trains and validates by different ways", async () => {
+    const fit = program.replace(
+      /ResNet50\(\)\.predict[\s\S]*/,
+      "net = ResNet50()\nnet.fit(x / 255, [1], validation_data=(x / 127.5, [1]))\n",
+    );
+    await writeFile(join(folder.path, "train.py"), fit);
+    const told = await refusal("train.py");
+    expect(told).toMatch(/pixelproof verify train\.py:5 --phase train {3}\(/);
+    expect(told).toMatch(/pixelproof verify train\.py:5 --phase validate {3}\(/);
+  });
+
   it("names those of a notebook by cell and row", async () => {
     const told = await refusal("train.ipynb");
     expect(told).toContain('pixelproof verify "train.ipynb:cell 1:4"');

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../core/engine.ts";
-import { expectationOfFlow, type Flow } from "../../core/flow/flow.ts";
+import { expectationOfFlow, type Flow, type Phase } from "../../core/flow/flow.ts";
 import type { Expectation } from "../../core/models/expectation.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import type { Span } from "../../core/source/span.ts";
@@ -23,16 +23,19 @@ export type FlowChoice =
 
 /**
  * The flow to verify: of those that the line is about, or of all in the file, one with a finding before one without.
- * Flows of one network under the same map are one: training and validation data, say.
+ * Flows of one network under the same map are one: training and validation data, say; where their maps differ, the phase
+ * tells which is meant.
  */
-export function chooseFlow(analysis: Analysis, line?: Span): FlowChoice {
+export function chooseFlow(analysis: Analysis, line?: Span, phase?: Phase): FlowChoice {
   const own = analysis.flows.filter(({ file }) => file === analysis.file);
   if (own.length === 0) return none("no images were seen to reach a pretrained network in this file");
   const meant = line === undefined ? own : own.filter((flow) => isAbout(flow, line, analysis));
   if (meant.length === 0) return none("no images were seen to reach a pretrained network in this line");
-  const [first] = meant;
-  const known = meant.flatMap((flow) => verifiable(flow) ?? []);
-  if (known.length === 0 && first) return none(whyNot(first));
+  const inPhase = phase === undefined ? meant : meant.filter((flow) => flow.phase === phase);
+  const [first] = inPhase;
+  if (first === undefined) return none(`no images were seen to reach a pretrained network to ${phase}`);
+  const known = inPhase.flatMap((flow) => verifiable(flow) ?? []);
+  if (known.length === 0) return none(whyNot(first));
 
   const isFound = ({ flow }: VerifiableFlow): boolean =>
     analysis.findings.some(({ flows }) => flows.includes(flow));

@@ -1,5 +1,6 @@
-import type { Analysis } from "../../core/engine.ts";
+import type { Analysis, Engine } from "../../core/engine.ts";
 import type { Flow } from "../../core/flow/flow.ts";
+import type { Finding } from "../../core/rules/finding.ts";
 import { createLineIndex } from "../../core/source/line-index.ts";
 import { cellAt, cellsIn } from "../../core/source/notebook.ts";
 import type { Place } from "../../core/source/span.ts";
@@ -14,6 +15,8 @@ export interface ReportParts extends PageParts {
   /** As people are told it: "train.py:11". */
   readonly place: string;
   readonly network: string;
+  /** "train", "validate", "evaluate", "predict" */
+  readonly phase: string;
   readonly summary: {
     readonly sentence: string;
     readonly images: number;
@@ -29,9 +32,15 @@ export interface ReportParts extends PageParts {
   /** Where the network is used. */
   readonly use: PartPlace;
   /** What is found wrong with it. */
-  readonly finding: (PartPlace & { readonly rule: string }) | null;
+  readonly finding: (PartPlace & { readonly rule: string; readonly fix: PartFix | null }) | null;
   /** Every file that the answer rests on. */
   readonly files: readonly string[];
+}
+
+/** What mends it best, under the title that the language server gives it too. */
+export interface PartFix {
+  readonly title: string;
+  readonly isSafe: boolean;
 }
 
 /** As the language server protocol counts: from 0, in UTF-16 code units; but cells from 1 over all the notebook's. */
@@ -43,8 +52,13 @@ export interface PartPlace {
   readonly character: number;
 }
 
-/** The report, and what a program must know of it to act on it. */
-export function reportParts(report: VerifyReport, chosen: VerifiableFlow, analysis: Analysis): ReportParts {
+/** The report, and what a program must know of it to act on it. @param fixesFor the engine's */
+export function reportParts(
+  report: VerifyReport,
+  chosen: VerifiableFlow,
+  analysis: Analysis,
+  fixesFor: Engine["fixesFor"],
+): ReportParts {
   const { program, result } = report;
   const { summary, weights } = result;
   const found = analysis.findings.find(({ flows }) => flows.includes(chosen.flow));
@@ -52,6 +66,7 @@ export function reportParts(report: VerifyReport, chosen: VerifiableFlow, analys
     ...pageParts(report),
     place: program.place,
     network: program.network,
+    phase: program.phase,
     summary: {
       sentence: summary.sentence,
       images: summary.images,
@@ -62,8 +77,21 @@ export function reportParts(report: VerifyReport, chosen: VerifiableFlow, analys
     isStandIn: weights.reference !== undefined,
     download: weights.download ?? null,
     use: placeIn(analysis, { file: chosen.flow.file, span: chosen.flow.use.call.span }),
-    finding: found ? { ...placeIn(analysis, found.place), rule: found.rule } : null,
+    finding: found ? findingIn(analysis, found, fixesFor) : null,
     files: filesOf(chosen.flow),
+  };
+}
+
+function findingIn(
+  analysis: Analysis,
+  finding: Finding,
+  fixesFor: Engine["fixesFor"],
+): ReportParts["finding"] {
+  const fix = fixesFor(analysis, finding).find(({ applicability }) => applicability !== "display");
+  return {
+    ...placeIn(analysis, finding.place),
+    rule: finding.rule,
+    fix: fix ? { title: fix.title, isSafe: fix.applicability === "safe" } : null,
   };
 }
 

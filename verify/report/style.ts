@@ -27,7 +27,7 @@ p { margin: .5rem 0; } .quiet { color: var(--quiet); } .place { margin: .15rem 0
 .sentence.right { border-color: var(--right); }
 .note { max-width: 54rem; margin: 1.25rem 0 0; color: var(--quiet); } .note strong { color: var(--ink); }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; padding: 0; }
-.figures div { flex: 1 1 11rem; padding: .8rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+.figures div { flex: 1 1 8.5rem; padding: .8rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 .figures dt { color: var(--quiet); font-size: .85rem; } .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .figures small { display: block; font-size: .8rem; font-weight: 400; color: var(--quiet); line-height: 1.4; }
 .maps { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .7rem 1.25rem; margin: 0; }

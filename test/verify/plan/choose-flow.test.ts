@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Phase } from "../../../core/flow/flow.ts";
 import { createLineIndex } from "../../../core/source/line-index.ts";
 import { chooseFlow, type FlowChoice } from "../../../verify/plan/choose-flow.ts";
 import { engine } from "../../engine.ts";
@@ -10,10 +11,10 @@ from tensorflow.keras.preprocessing.image import load_img, img_to_array
 x = img_to_array(load_img("a.jpg"))[None]
 `;
 
-function choose(body: string, row?: number): FlowChoice {
+function choose(body: string, row?: number, phase?: Phase): FlowChoice {
   const text = head + body;
   const analysis = engine.check("/a.py", text);
-  return chooseFlow(analysis, row === undefined ? undefined : createLineIndex(text).lineSpan(row));
+  return chooseFlow(analysis, row === undefined ? undefined : createLineIndex(text).lineSpan(row), phase);
 }
 
 /** The rows of the candidates' uses, from 1 in the body. */
@@ -47,6 +48,15 @@ describe("chooseFlow", () => {
     expect(told(choose(body, 6))).toBe("chosen MobileNet");
     expect(told(choose(body, 7))).toBe("chosen ResNet50");
     expect(told(choose(body, 5))).toBe("ambiguous MobileNet, ResNet50");
+  });
+
+  it("takes the one of a phase, where a line trains and validates differently", () => {
+    const body = "net = ResNet50()\nnet.fit(x / 255, [1], validation_data=(x / 127.5, [1]))\n";
+    expect(told(choose(body, 7))).toBe("ambiguous ResNet50, ResNet50");
+    const validate = choose(body, 7, "validate");
+    expect(told(validate)).toBe("chosen ResNet50");
+    if (validate.kind === "chosen") expect(validate.chosen.actual.scale[0]).toBeCloseTo(1 / 127.5);
+    expect(told(choose(body, 7, "predict"))).toContain("to predict");
   });
 
   it("says why there is nothing to verify", () => {
