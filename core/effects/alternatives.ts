@@ -1,5 +1,5 @@
 import { choose } from "../values/choice.ts";
-import { constantNumber } from "../values/make.ts";
+import { constantNumber, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import type { Machine } from "./machine.ts";
 
@@ -11,7 +11,11 @@ export function forEachAlternative(value: Value, change: (value: Value) => Value
 
 /** The same structure of tuples, lists and dicts, with every leaf changed: as tf.data does with elements. */
 export function mapLeaves(machine: Machine, value: Value, change: (leaf: Value) => Value): Value {
-  const inner = (part: Value): Value => mapLeaves(machine, part, change);
+  const inner = (part: Value): Value =>
+    machine.nested(
+      () => mapLeaves(machine, part, change),
+      () => unknown("lists lie too deep in each other to follow"),
+    );
   switch (value.kind) {
     case "choice":
       return forEachAlternative(value, inner);

@@ -61,7 +61,10 @@ export function oneOf(machine: Machine, values: readonly Value[], reason: string
   const isAlike = first && rows.every((row) => row && !row.rest && row.items.length === first.items.length);
   if (!isAlike || rows.length === 1) return machine.either(values, reason);
   const columns = first.items.map((_, i) => rows.flatMap((row) => row?.items[i] ?? []));
-  return machine.lists.make(columns.map((column) => oneOf(machine, column, reason)));
+  return machine.nested(
+    () => machine.lists.make(columns.map((column) => oneOf(machine, column, reason))),
+    () => unknown(reason),
+  );
 }
 
 /** What gives such items one after another, without end: what a loop over it sees. */

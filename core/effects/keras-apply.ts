@@ -27,6 +27,13 @@ export function applyModel(application: Application, address: Address, input: Va
 
 /** `layer(input)`, for whatever may stand as a layer in `Sequential([…])`. */
 export function applyLayer(application: Application, layer: Value, input: Value): Value {
+  return application.machine.nested(
+    () => applyPlain(application, layer, input),
+    () => unknown("models lie too deep in each other to follow"),
+  );
+}
+
+function applyPlain(application: Application, layer: Value, input: Value): Value {
   const { machine, call } = application;
   if (input.kind === "choice") {
     return under(application, input.alternatives, (inner, one) => applyLayer(inner, layer, one));

@@ -49,10 +49,18 @@ export function itemsOf(machine: Machine, value: Value): readonly Value[] {
   }
 }
 
+/** No model has so many networks within; comparing each with each would take too long. */
+const MOST_ARRIVALS = 64;
+
 /** The same arrival by two ways, as in `Model(i, [layer.output, base.output])`, is one. */
 function distinct(arrivals: readonly Arrival[]): readonly Arrival[] {
   if (arrivals.length < 2) return arrivals;
-  return arrivals.filter((arrival, i) => arrivals.findIndex((other) => isSameArrival(arrival, other)) === i);
+  const found: Arrival[] = [];
+  for (const arrival of arrivals) {
+    if (found.length < MOST_ARRIVALS && !found.some((other) => isSameArrival(arrival, other)))
+      found.push(arrival);
+  }
+  return found;
 }
 
 function isSameArrival(a: Arrival, b: Arrival): boolean {

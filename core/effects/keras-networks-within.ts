@@ -12,9 +12,10 @@ export function networksWithin(
 ): readonly Address[] {
   if (seen.has(address)) return [];
   seen.add(address);
-  const found = machine.models
-    .read(address)
-    .flatMap(({ content }) => networksOf(machine, address, content, seen));
+  const found = machine.nested(
+    () => machine.models.read(address).flatMap(({ content }) => networksOf(machine, address, content, seen)),
+    () => [],
+  );
   return [...new Set(found)];
 }
 

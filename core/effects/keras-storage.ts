@@ -127,7 +127,11 @@ function cloned(machine: Machine, content: ModelContent): ModelContent {
 function clonedLayer(machine: Machine, layer: Value): Value {
   if (layer.kind !== "model") return layer;
   const content = machine.models.read(layer.address)[0]?.content;
-  return content ? machine.models.make(cloned(machine, content)) : unknown("a clone");
+  if (!content) return unknown("a clone");
+  return machine.nested(
+    () => machine.models.make(cloned(machine, content)),
+    () => opaque(machine, "models lie too deep in each other to follow"),
+  );
 }
 
 function fromDescription({ machine }: EffectCall): Value {

@@ -79,6 +79,8 @@ export interface Machine {
     change(address: Address, change: (content: ModelContent) => ModelContent): void;
   };
 
+  /** Runs what lies one level deeper, a layer within a model; `otherwise` where models lie too deep in each other to follow. */
+  nested<T>(run: () => T, otherwise: () => T): T;
   /** Calls whatever can be called: a function of the program, an API, a model, a class. */
   call(callee: Value, call: CallArguments): Value;
   /** Calls with positional values that stand nowhere in the text; steps within are placed at `site`. */

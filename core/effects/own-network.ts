@@ -44,7 +44,12 @@ function originOf(machine: Machine, address: Address): ModelOrigin | undefined {
   if (content.kind === "functional") return content.origin;
   if (content.kind !== "sequential" || !content.origin) return undefined;
   const goesOn = content.layers.some(
-    (layer) => layer.kind === "model" && originOf(machine, layer.address)?.isRestored,
+    (layer) =>
+      layer.kind === "model" &&
+      machine.nested(
+        () => originOf(machine, layer.address)?.isRestored,
+        () => false,
+      ),
   );
   return goesOn ? { ...content.origin, isRestored: true } : content.origin;
 }
@@ -53,7 +58,12 @@ function originOf(machine: Machine, address: Address): ModelOrigin | undefined {
 export function hasOwnLayers(machine: Machine, model: Value): boolean {
   if (model.kind !== "model") return model.kind === "layer" && model.learns === true;
   return machine.models.read(model.address).some(({ content }) => {
-    if (content.kind === "sequential") return content.layers.some((layer) => hasOwnLayers(machine, layer));
+    if (content.kind === "sequential") {
+      return machine.nested(
+        () => content.layers.some((layer) => hasOwnLayers(machine, layer)),
+        () => false,
+      );
+    }
     if (content.kind !== "functional") return false;
     return arrivalsIn(machine, [content.outputs]).some(({ network }) => network === OWN_LAYERS);
   });

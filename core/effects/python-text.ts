@@ -1,5 +1,15 @@
-import { boolean, constantNumber, constantText, isConstant, NONE, text, unknown } from "../values/make.ts";
+import {
+  boolean,
+  constantNumber,
+  constantText,
+  isConstant,
+  joinedText,
+  NONE,
+  text,
+  unknown,
+} from "../values/make.ts";
 import type { Value } from "../values/value.ts";
+import { MOST_CHARACTERS } from "../values/weight.ts";
 import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
 import { itemsOf } from "./iterables.ts";
 import type { EffectTable } from "./library.ts";
@@ -43,7 +53,7 @@ const join = effect("items", ({ machine, receiver, arg }) => {
   const known = parts.filter((part) => part !== undefined);
   return self === undefined || rest || known.length < parts.length
     ? unknown("a text")
-    : text(known.join(self));
+    : joinedText(known, self);
 });
 
 /** `"{}/{name}".format(a, name=b)`, where every field is a constant and has no format of its own. */
@@ -52,14 +62,16 @@ const format = effect("", ({ receiver, all }) => {
   if (self === undefined) return unknown("a text");
   let position = 0;
   let isKnown = true;
+  let length = self.length;
   const filled = self.replace(
     /\{\{|\}\}|\{(\w*)([^}]*)\}/g,
     (whole, name: string | undefined, more: string) => {
       if (name === undefined) return whole.slice(1);
       const given = argumentNamed(all, name === "" ? String(position++) : name);
       const written = more === "" && given ? writtenAs(given) : undefined;
-      isKnown &&= written !== undefined;
-      return written ?? "";
+      length += written?.length ?? 0;
+      isKnown &&= written !== undefined && length <= MOST_CHARACTERS;
+      return isKnown && written !== undefined ? written : "";
     },
   );
   return isKnown ? text(filled) : unknown("a text");
@@ -99,7 +111,9 @@ const TEXT: Effects = {
   title: onText("", (self) =>
     text(self.replace(/\w+/g, (w) => w.slice(0, 1).toUpperCase() + w.slice(1).toLowerCase())),
   ),
-  replace: onText("old new", (self, [from = "", to = ""]) => text(self.replaceAll(from, to))),
+  replace: onText("old new", (self, [from = "", to = ""]) =>
+    joinedText(from === "" ? ["", ...self.split(""), ""] : self.split(from), to),
+  ),
   strip: strip((set) => new RegExp(`^[${set}]+|[${set}]+$`, "gu")),
   lstrip: strip((set) => new RegExp(`^[${set}]+`, "u")),
   rstrip: strip((set) => new RegExp(`[${set}]+$`, "u")),
@@ -120,7 +134,9 @@ const TEXT: Effects = {
   isdigit: onText("", (self) => boolean(/^\d+$/.test(self))),
   zfill: effect("width", ({ receiver, arg }) => {
     const [self, width] = [constantText(receiver), constantNumber(arg("width"))];
-    return self === undefined || width === undefined ? unknown("a text") : text(self.padStart(width, "0"));
+    return self === undefined || width === undefined || width > MOST_CHARACTERS
+      ? unknown("a text")
+      : text(self.padStart(width, "0"));
   }),
 };
 

@@ -7,12 +7,17 @@ import { resultOfUnknown } from "./features.ts";
 import { fork } from "./fork.ts";
 import { instantiate } from "./instances.ts";
 import { type Interpreter, spend } from "./interpreter.ts";
+import { oneDeeper, tooDeep } from "./nesting.ts";
 import { forkOpen, resolve, resolveCall } from "./open-values.ts";
 import { typeNameOf } from "./type-names.ts";
 
 /** Calls whatever can be called. */
 export function callValue(it: Interpreter, callee: Value, call: CallArguments): Value {
   spend(it);
+  return oneDeeper(it, () => callWhole(it, callee, call), tooDeep);
+}
+
+function callWhole(it: Interpreter, callee: Value, call: CallArguments): Value {
   if (callee.kind !== "choice") return callPlain(it, callee, call);
   const path = it.path;
   const branches = fork(it, possibilitiesOf(callee, path), ({ value }) => callPlain(it, value, call));

@@ -3,8 +3,9 @@ import { dictKey } from "../values/dict-key.ts";
 import type { Value } from "../values/value.ts";
 import { assign } from "./assign.ts";
 import { outcomesOf } from "./conditions.ts";
-import type { Frame, Interpreter } from "./interpreter.ts";
+import { type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { elementOf, itemsOf } from "./iterate.ts";
+import { oneDeeper } from "./nesting.ts";
 import { resolve } from "./open-values.ts";
 import { createScope } from "./scope.ts";
 
@@ -18,7 +19,7 @@ interface Collected {
 export function comprehend(it: Interpreter, frame: Frame, node: Comprehension): Value {
   const inner: Frame = { ...frame, scope: createScope("function", frame.scope) };
   const collected: Collected = { items: [], isOpen: false };
-  runClauses(it, inner, node, node.clauses, collected);
+  runClauses(it, inner, node, 0, collected);
   const values = collected.items.map(({ value }) => value);
   if (node.type === "generator") {
     const element = it.machine.either(values, "the generator yields different things");
@@ -48,10 +49,11 @@ function runClauses(
   it: Interpreter,
   frame: Frame,
   node: Comprehension,
-  clauses: readonly ComprehensionClause[],
+  from: number,
   collected: Collected,
 ): void {
-  const [clause, ...others] = clauses;
+  const clause = node.clauses[from];
+  spend(it);
   if (!clause) {
     const key = node.key && it.evaluate(frame, node.key);
     collected.items.push({ key, value: it.evaluate(frame, node.element) });
@@ -63,7 +65,14 @@ function runClauses(
   if (!items) it.openLoops++;
   for (const item of items ?? [elementOf(it, iterable)]) {
     assign(it, frame, clause.target, item);
-    if (passes(it, frame, clause, collected)) runClauses(it, frame, node, others, collected);
+    if (!passes(it, frame, clause, collected)) continue;
+    oneDeeper(
+      it,
+      () => runClauses(it, frame, node, from + 1, collected),
+      () => {
+        collected.isOpen = true;
+      },
+    );
   }
   if (!items) it.openLoops--;
 }

@@ -14,8 +14,9 @@ import type {
 } from "../python/syntax.ts";
 import { spanOf } from "../python/syntax.ts";
 import { dictKey } from "../values/dict-key.ts";
-import { FALSE, NONE, number, TRUE, text, unknown } from "../values/make.ts";
+import { FALSE, joinedText, NONE, number, TRUE, text, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
+import { isTooLarge } from "../values/weight.ts";
 import { chooseBySight } from "./alike.ts";
 import { argumentsOf } from "./arguments.ts";
 import { readAttribute } from "./attributes.ts";
@@ -25,6 +26,7 @@ import { functionValue, superOf } from "./definitions.ts";
 import { fork } from "./fork.ts";
 import { type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { elementOf, freshValue, itemsOf } from "./iterate.ts";
+import { oneDeeper, tooDeep } from "./nesting.ts";
 import { resolve } from "./open-values.ts";
 import { negate, operate } from "./operators.ts";
 import { bindName, lookUp } from "./scope.ts";
@@ -33,6 +35,12 @@ import { readItem } from "./subscripts.ts";
 /** What an expression comes to, with all that evaluating it does. */
 export function evaluate(it: Interpreter, frame: Frame, node: Expression): Value {
   spend(it);
+  const value = oneDeeper(it, () => evaluateKind(it, frame, node), tooDeep);
+  if (value.kind === "constant" && typeof value.value === "string") spend(it, value.value.length >> 6);
+  return isTooLarge(value) ? unknown("it has too many parts to follow") : value;
+}
+
+function evaluateKind(it: Interpreter, frame: Frame, node: Expression): Value {
   switch (node.kind) {
     case "name":
       return (
@@ -158,7 +166,7 @@ function evaluateFormatted(it: Interpreter, frame: Frame, node: FormattedString)
   const parts = node.parts.map((part) => (typeof part === "string" ? text(part) : evaluate(it, frame, part)));
   const texts = parts.map((part) => (part.kind === "constant" ? String(part.value ?? "None") : undefined));
   const known = texts.filter((part) => part !== undefined);
-  return known.length === texts.length ? text(known.join("")) : unknown("a text that is made at run time");
+  return known.length === texts.length ? joinedText(known) : unknown("a text that is made at run time");
 }
 
 function evaluateSequence(it: Interpreter, frame: Frame, node: Sequence): Value {

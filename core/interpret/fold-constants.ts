@@ -1,5 +1,5 @@
 import type { BinaryOperator } from "../python/syntax.ts";
-import { number, text } from "../values/make.ts";
+import { joinedText, number, text } from "../values/make.ts";
 import type { Constant, Value } from "../values/value.ts";
 
 /** `left operator right` of constants: numbers, texts, small arrays of numbers; undefined for anything else. */
@@ -21,12 +21,15 @@ function foldPlain(operator: BinaryOperator, left: Constant, right: Constant): V
 }
 
 function foldText(operator: BinaryOperator, a: string, b: Constant["value"]): Value | undefined {
-  if (operator === "+" && typeof b === "string") return text(a + b);
+  if (operator === "+" && typeof b === "string") return joinedText([a, b]);
   if (operator === "*" && typeof b === "number" && b * a.length < 1000) return text(a.repeat(Math.max(0, b)));
   // Texts cannot be divided: these are paths, `Path("models") / "cats.h5"`.
-  if (operator === "/" && typeof b === "string") return text(b.startsWith("/") || a === "" ? b : `${a}/${b}`);
+  if (operator === "/" && typeof b === "string")
+    return b.startsWith("/") || a === "" ? text(b) : joinedText([a, b], "/");
   if (operator !== "%" || b === null || b === undefined) return undefined;
-  return text(a.replace(/%[sdif]/, String(b)));
+  const field = /%[sdif]/.exec(a);
+  if (!field) return text(a);
+  return joinedText([a.slice(0, field.index), String(b), a.slice(field.index + field[0].length)]);
 }
 
 function foldVectors(

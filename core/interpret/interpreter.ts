@@ -136,6 +136,8 @@ export interface Interpreter {
   modulesBudget: number;
   /** The same for other programs that are run for what they save. */
   elsewhereBudget: number;
+  /** How many blocks, expressions and calls lie around what runs. */
+  depth: number;
   /** How many loops of unknown length surround what runs. */
   openLoops: number;
   /** By how much loops that are unrolled multiply the work here. */
@@ -158,6 +160,12 @@ export class Exhausted extends Error {}
 export function spend(it: Interpreter, work = 1): void {
   it.budget -= work;
   if (it.budget < 0) throw new Exhausted("the work for one file is bounded");
+}
+
+/** Whoever meets a list or dict goes through it, most often: long ones cost what that costs. */
+export function spendOn(it: Interpreter, content: Content): void {
+  if (content.kind === "list") spend(it, content.items.length >> 4);
+  else if (content.kind === "dict") spend(it, content.entries.size >> 4);
 }
 
 /** A way out of the block that began at this mark: the state and the decisions since. */

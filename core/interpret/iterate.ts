@@ -7,7 +7,7 @@ import type { FeaturesValue, ImageValue, ListValue, Value } from "../values/valu
 import { readAttribute } from "./attributes.ts";
 import { joinFeatures } from "./features.ts";
 import { forkValue } from "./fork.ts";
-import type { Interpreter } from "./interpreter.ts";
+import { type Interpreter, spend } from "./interpreter.ts";
 import { resolve } from "./open-values.ts";
 import { asData } from "./operators.ts";
 import { typeNameOf } from "./type-names.ts";
@@ -110,11 +110,22 @@ export function freshValue(it: Interpreter, value: Value): Value {
   }
 }
 
-/** One value that is any of these, told apart by nothing: joined where they come to the same, else unknown. */
+/**
+ * One value that is any of these, told apart by nothing: joined where they come to the same, else unknown. Lists may hold
+ * themselves, and lie within each other many times over.
+ */
 export function either(it: Interpreter, values: readonly Value[], reason: string): Value {
-  const [first, ...others] = values;
+  const [first] = values;
   if (!first) return unknown(reason);
-  if (others.every((other) => sameValue(first, other))) return first;
+  spend(it, values.length >> 4);
+  if (values.every((other) => sameValue(first, other))) return first;
+  return it.machine.nested(
+    () => eitherOf(it, values, reason),
+    () => unknown(reason),
+  );
+}
+
+function eitherOf(it: Interpreter, values: readonly Value[], reason: string): Value {
   if (values.every((value) => value.kind === "image")) return eitherImage(it, values, reason);
   if (values.every((value) => value.kind === "tuple")) return eitherTuple(it, values, reason);
   if (values.every((value) => value.kind === "list")) return eitherList(it, values, reason);

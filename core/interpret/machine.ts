@@ -11,9 +11,10 @@ import {
   type Value,
 } from "../values/value.ts";
 import { readAttribute, writeAttribute } from "./attributes.ts";
-import type { Interpreter } from "./interpreter.ts";
+import { type Interpreter, spend, spendOn } from "./interpreter.ts";
 import { either, elementOf, freshValue } from "./iterate.ts";
 import { createImages } from "./machine-images.ts";
+import { oneDeeper } from "./nesting.ts";
 import { openCell } from "./open-values.ts";
 import { putOnShelf, takeFromShelf } from "./shelf.ts";
 
@@ -34,6 +35,10 @@ export function createMachine(it: Interpreter): Machine {
           isModelContent(content) ? [{ guard, content }] : [],
         ),
       change: (address, change) => changeModel(it, address, change),
+    },
+    nested(run, otherwise) {
+      spend(it);
+      return oneDeeper(it, run, otherwise);
     },
     call: (callee, call) => it.callValue(callee, call),
     callWith: (callee, values, site) => it.callValue(callee, positional(values, site)),
@@ -94,10 +99,17 @@ function noteModel(it: Interpreter, content: ModelContent): void {
 }
 
 function containers(it: Interpreter): Pick<Machine, "lists" | "dicts" | "objects"> {
-  const allocate = (content: Content) => it.store.allocate([{ guard: new Map(), content }]);
+  const counted = (content: Content) => {
+    spendOn(it, content);
+    return content;
+  };
+  const allocate = (content: Content) => it.store.allocate([{ guard: new Map(), content: counted(content) }]);
   const write = (address: number, content: Content) =>
-    it.store.write(address, [{ guard: new Map(), content }]);
-  const read = (address: number) => openCell(it, it.store.read(address))[0]?.content;
+    it.store.write(address, [{ guard: new Map(), content: counted(content) }]);
+  const read = (address: number) => {
+    const content = openCell(it, it.store.read(address))[0]?.content;
+    return content && counted(content);
+  };
   return {
     lists: {
       make: (items, rest) => ({

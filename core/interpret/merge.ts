@@ -63,12 +63,17 @@ function mergeValues(it: Interpreter, a: Value, b: Value): Value | undefined {
 
 function mergeItems(it: Interpreter, a: readonly Value[], b: readonly Value[]): readonly Value[] | undefined {
   if (a.length !== b.length) return undefined;
-  const items = a.flatMap((item, i) => {
-    const other = b[i];
-    const merged = other && mergeValues(it, item, other);
-    return merged ? [merged] : [];
-  });
-  return items.length === a.length ? items : undefined;
+  return it.machine.nested(
+    () => {
+      const items = a.flatMap((item, i) => {
+        const other = b[i];
+        const merged = other && mergeValues(it, item, other);
+        return merged ? [merged] : [];
+      });
+      return items.length === a.length ? items : undefined;
+    },
+    () => undefined,
+  );
 }
 
 /** Labels and names of files: nothing that decides what pixels are. */

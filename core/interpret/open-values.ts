@@ -4,7 +4,7 @@ import { unknown } from "../values/make.ts";
 import type { Cell } from "../values/store.ts";
 import type { CallArguments, Content, Value } from "../values/value.ts";
 import { fork } from "./fork.ts";
-import type { Interpreter } from "./interpreter.ts";
+import { type Interpreter, spendOn } from "./interpreter.ts";
 
 /** The value as this path knows it: a choice whose other alternatives the path rules out is the one left. */
 export function resolve(it: Interpreter, value: Value): Value {
@@ -77,6 +77,7 @@ function openParts(
       const cell = openCell(it, it.store.read(value.address));
       if (cell.length > 1) return cell;
       const content = cell[0]?.content;
+      if (content) spendOn(it, content);
       return content && firstOpen(it, partsOf(content), depth - 1);
     }
     case "object": {

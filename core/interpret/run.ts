@@ -116,6 +116,7 @@ export function atTheBeginning(module: SourceModule) {
     budget: BUDGET,
     modulesBudget: MODULES_BUDGET,
     elsewhereBudget: ELSEWHERE_BUDGET,
+    depth: 0,
     openLoops: 0,
     unrolled: 1,
     hasStopped: false,

@@ -17,6 +17,7 @@ export type Situation = Pick<
   | "module"
   | "path"
   | "budget"
+  | "depth"
   | "openLoops"
   | "unrolled"
   | "hasStopped"
@@ -42,7 +43,7 @@ export const atTopLevel = {
 export function apart(it: Interpreter, changes: Partial<Situation>, run: () => void): number | undefined {
   const around = situationOf(it);
   const { stack } = around;
-  const depth = stack.length;
+  const calls = stack.length;
   enter(it, { ...around, ...changes });
   try {
     run();
@@ -52,16 +53,17 @@ export function apart(it: Interpreter, changes: Partial<Situation>, run: () => v
     return undefined;
   } finally {
     enter(it, around);
-    stack.length = depth;
+    stack.length = calls;
   }
 }
 
 function situationOf(it: Interpreter): Situation {
   const { program, modules, definitions, entered, classes, instances, calledElsewhere, sightings } = it;
-  const { stack, entry, module, path, budget, openLoops, unrolled, hasStopped, elementWrites, use } = it;
+  const { stack, entry, module, path, budget, depth, openLoops, unrolled, hasStopped, elementWrites, use } =
+    it;
   return {
     ...{ program, modules, definitions, entered, classes, instances, calledElsewhere, sightings },
-    ...{ stack, entry, module, path, budget, openLoops, unrolled, hasStopped, elementWrites, use },
+    ...{ stack, entry, module, path, budget, depth, openLoops, unrolled, hasStopped, elementWrites, use },
   };
 }
 
@@ -79,6 +81,7 @@ function enter(it: Interpreter, situation: Situation): void {
   it.module = situation.module;
   it.path = situation.path;
   it.budget = situation.budget;
+  it.depth = situation.depth;
   it.openLoops = situation.openLoops;
   it.unrolled = situation.unrolled;
   it.hasStopped = situation.hasStopped;

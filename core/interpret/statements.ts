@@ -21,10 +21,19 @@ import { fork } from "./fork.ts";
 import { runImport, runImportFrom } from "./imports.ts";
 import { exitSince, type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { runBreak, runContinue, runFor, runWhile } from "./loops.ts";
+import { oneDeeper } from "./nesting.ts";
 import { bindName, readIn, unbindIn } from "./scope.ts";
 
-/** Runs statements in order; false where control does not come out at the end. */
+/** Runs statements in order; false where control does not come out at the end. What lies too deep is left out. */
 export function runBlock(it: Interpreter, frame: Frame, statements: readonly Statement[]): boolean {
+  return oneDeeper(
+    it,
+    () => runInOrder(it, frame, statements),
+    () => true,
+  );
+}
+
+function runInOrder(it: Interpreter, frame: Frame, statements: readonly Statement[]): boolean {
   for (const statement of statements) {
     spend(it);
     if (!runStatement(it, frame, statement)) return false;
@@ -211,19 +220,31 @@ function isUnderstood(it: Interpreter, value: Value): boolean {
 }
 
 function runMatch(it: Interpreter, frame: Frame, node: Match): boolean {
-  const subject = it.evaluate(frame, node.subject);
-  return runCases(it, frame, subject, node.cases);
+  return runCases(it, frame, it.evaluate(frame, node.subject), node.cases, 0);
 }
 
-function runCases(it: Interpreter, frame: Frame, subject: Value, cases: Match["cases"]): boolean {
-  const [first, ...others] = cases;
+/** What happens when none of the cases before this one matched. */
+function runCases(
+  it: Interpreter,
+  frame: Frame,
+  subject: Value,
+  cases: Match["cases"],
+  from: number,
+): boolean {
+  const first = cases[from];
   if (!first) return true;
+  const runOthers = (): boolean =>
+    oneDeeper(
+      it,
+      () => runCases(it, frame, subject, cases, from + 1),
+      () => true,
+    );
   return runByOutcome(it, outcomesOfPattern(it, frame, subject, first.pattern), (holds) => {
-    if (!holds) return runCases(it, frame, subject, others);
+    if (!holds) return runOthers();
     bindPattern(it, frame, subject, first.pattern);
     if (!first.guard) return it.runBlock(frame, first.body);
     return runByOutcome(it, outcomesOf(it, frame, first.guard), (passes) =>
-      passes ? it.runBlock(frame, first.body) : runCases(it, frame, subject, others),
+      passes ? it.runBlock(frame, first.body) : runOthers(),
     );
   });
 }

@@ -7,7 +7,7 @@ export interface OutlineItem {
   readonly end: number;
   /** The lines `@decorator` above a definition. */
   readonly decorators: readonly LogicalLine[];
-  /** One for a simple statement. None where blocks are nested too deeply to be read. */
+  /** One for a simple statement. None where blocks are nested too deeply to be read, or a line is too long. */
   readonly clauses: readonly OutlineClause[];
 }
 
@@ -25,6 +25,9 @@ const DEEPEST = 100;
 /** Longer chains of `elif` are cut: each of them nests one level in the syntax. */
 const MOST_CLAUSES = 200;
 
+/** How many levels there may be in the syntax, by indentation and by chains of `elif` together. */
+const DEEPEST_SYNTAX = 300;
+
 interface Reader {
   readonly text: string;
   readonly lines: readonly LogicalLine[];
@@ -33,7 +36,7 @@ interface Reader {
 
 /** Groups logical lines into statements by their indentation and keywords alone. */
 export function blockOutline(text: string, lines: readonly LogicalLine[]): readonly OutlineItem[] {
-  return readBlock({ text, lines, next: 0 }, { minIndent: 0, depth: 0, isMatch: false });
+  return readBlock({ text, lines, next: 0 }, { minIndent: 0, depth: 0, nesting: 0, isMatch: false });
 }
 
 /** The statements that a statement's bodies hold: those of `case` clauses for a `match`. */
@@ -46,6 +49,8 @@ export function nestedItems(item: OutlineItem): readonly OutlineItem[] {
 interface Block {
   readonly minIndent: number;
   readonly depth: number;
+  /** Levels in the syntax around it. */
+  readonly nesting: number;
   /** Whether `case` is a keyword in it. */
   readonly isMatch: boolean;
 }
@@ -53,9 +58,17 @@ interface Block {
 function readBlock(reader: Reader, block: Block): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
   for (let line = peek(reader); line && line.indent >= block.minIndent; line = peek(reader)) {
-    items.push(block.depth < DEEPEST ? readItem(reader, line, block) : skipBlock(reader, line, block));
+    if (line.isTooLong) items.push(skipLine(reader, line));
+    else if (block.depth >= DEEPEST || block.nesting >= DEEPEST_SYNTAX)
+      items.push(skipBlock(reader, line, block));
+    else items.push(readItem(reader, line, block));
   }
   return items;
+}
+
+function skipLine(reader: Reader, { lineStart, end }: LogicalLine): OutlineItem {
+  reader.next++;
+  return { start: lineStart, end, decorators: [], clauses: [] };
 }
 
 function skipBlock(reader: Reader, first: LogicalLine, { minIndent }: Block): OutlineItem {
@@ -67,16 +80,22 @@ function skipBlock(reader: Reader, first: LogicalLine, { minIndent }: Block): Ou
   return { start: first.lineStart, end, decorators: [], clauses: [] };
 }
 
-function readItem(reader: Reader, first: LogicalLine, { depth, isMatch }: Block): OutlineItem {
+function readItem(reader: Reader, first: LogicalLine, { depth, nesting, isMatch }: Block): OutlineItem {
   const decorators = readDecorators(reader);
   const clauses: OutlineClause[] = [];
   for (let line = peek(reader); line; line = peek(reader)) {
     const keyword = keywordOf(reader.text, line, isMatch);
     const isFirst = clauses.length === 0;
-    if (!isFirst && !(line.indent === first.indent && continues(clauses, keyword))) break;
+    const goesOn = line.indent === first.indent && !line.isTooLong && continues(clauses, keyword);
+    if (!isFirst && !goesOn) break;
     reader.next++;
-    const block = { minIndent: first.indent + 1, depth: depth + 1, isMatch: keyword === "match" };
-    clauses.push({ header: line, keyword, body: readBlock(reader, block) });
+    const body = readBlock(reader, {
+      minIndent: first.indent + 1,
+      depth: depth + 1,
+      nesting: nesting + 1 + clauses.length,
+      isMatch: keyword === "match",
+    });
+    clauses.push({ header: line, keyword, body });
   }
   const last = reader.lines[reader.next - 1] ?? first;
   return { start: first.lineStart, end: last.end, decorators, clauses };
@@ -90,6 +109,7 @@ function readDecorators(reader: Reader): readonly LogicalLine[] {
   const lines = reader.lines.slice(start, end);
   const definition = reader.lines[end];
   if (!definition || !["def", "class"].includes(keywordOf(reader.text, definition, false))) return [];
+  if ([...lines, definition].some((line) => line.isTooLong)) return [];
   if (lines.some((line) => line.indent !== definition.indent)) return [];
   reader.next = end;
   return lines;

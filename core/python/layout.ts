@@ -27,6 +27,6 @@ export function layoutOf(text: string): Layout {
   return { code, items: linesOf.flatMap((lines) => blockOutline(code, lines)) };
 }
 
-function moved({ lineStart, start, end, indent, closers }: LogicalLine, by: number): LogicalLine {
-  return { lineStart: lineStart + by, start: start + by, end: end + by, indent, closers };
+function moved(line: LogicalLine, by: number): LogicalLine {
+  return { ...line, lineStart: line.lineStart + by, start: line.start + by, end: line.end + by };
 }

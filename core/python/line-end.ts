@@ -37,6 +37,7 @@ export function findLineEnd(
     comments: [],
     at: start,
     codeEnd: start,
+    continuations: 0,
     cut: undefined,
   };
   let found: LineEnd | undefined;
@@ -45,7 +46,7 @@ export function findLineEnd(
     const isLiteral = top !== undefined && (top.mode === "string" || top.mode === "spec");
     found = isLiteral ? readLiteral(scan, top) : readCode(scan, top);
   }
-  const end = found ?? endOfText(scan);
+  const end = { ...(found ?? endOfText(scan)), continuations: scan.continuations };
   // Behind a line that ends for want of a bracket, comments were read in vain.
   if (onComment) for (const comment of scan.comments) if (comment < end.next) onComment(comment);
   return end;
@@ -72,6 +73,7 @@ function readCode(scan: LineScan, top: Open | undefined): LineEnd | undefined {
   if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return readString(scan);
   scan.at = code === BACKSLASH ? afterEscape(text, at) : at + 1;
   scan.codeEnd = at + 1;
+  if (code === BACKSLASH && isLineBreak(text.charCodeAt(at + 1))) scan.continuations++;
   if (code === COLON) {
     if (top?.mode === "field") top.mode = "spec";
   } else if (code !== BACKSLASH) readBracket(scan, text.charAt(at), at);

@@ -10,6 +10,8 @@ export interface LineEnd {
   readonly closers: string;
   /** How many characters after `end` were read for a bracket that nothing closes. */
   readonly readInVain: number;
+  /** How many backslashes outside of strings go on in the next physical line. */
+  readonly continuations?: number;
 }
 
 /** A bracket, f-string or replacement field that is open; `spec` is the part of a field after its colon. */
@@ -32,6 +34,7 @@ export interface LineScan {
   readonly comments: number[];
   at: number;
   codeEnd: number;
+  continuations: number;
   /** Where the line ends if it turns out that nothing closes its brackets. */
   cut: LineEnd | undefined;
 }

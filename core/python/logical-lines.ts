@@ -23,7 +23,12 @@ export interface LogicalLine {
   readonly indent: number;
   /** What would close the brackets and strings that it leaves open. Empty for a line of valid Python. */
   readonly closers: string;
+  /** Whether backslashes join more physical lines than a parser can bear. */
+  readonly isTooLong: boolean;
 }
+
+/** tree-sitter takes time by the square of them; no statement that people write has so many. */
+const MOST_CONTINUATIONS = 250;
 
 /** How many characters, for each of the text, may be read in vain for brackets that nothing closes. */
 const MOST_READ_IN_VAIN = 4;
@@ -55,7 +60,8 @@ export function logicalLines(
         ? magicEnd(text, start)
         : findLineEnd(text, start, indent, looksAhead, onComment);
       readInVain += found.readInVain;
-      lines.push({ lineStart, start, end: found.end, indent, closers: found.closers });
+      const { end, closers, continuations = 0 } = found;
+      lines.push({ lineStart, start, end, indent, closers, isTooLong: continuations > MOST_CONTINUATIONS });
       lineStart = found.next;
     }
   }

@@ -1,4 +1,5 @@
 import type { Constant, Unknown, Value } from "./value.ts";
+import { MOST_CHARACTERS } from "./weight.ts";
 
 export const NONE: Constant = { kind: "constant", value: null };
 export const TRUE: Constant = { kind: "constant", value: true };
@@ -10,6 +11,12 @@ export function number(value: number, isInteger = false): Constant {
 
 export function text(value: string): Constant {
   return { kind: "constant", value };
+}
+
+/** Texts put together; unknown where that gets longer than any text that matters. */
+export function joinedText(parts: readonly string[], separator = ""): Constant | Unknown {
+  const length = parts.reduce((sum, part) => sum + part.length, separator.length * (parts.length - 1));
+  return length <= MOST_CHARACTERS ? text(parts.join(separator)) : unknown("a text too long to follow");
 }
 
 export function boolean(value: boolean): Constant {
