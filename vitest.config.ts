@@ -17,6 +17,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Only what hangs is to be ended: a busy machine can be ten times as slow as a quiet one.
     testTimeout: 60_000,
-    exclude: ["test/vscode/**", "test/fixtures/**"],
+    exclude: ["test/vscode/**", "test/editors/**", "test/fixtures/**"],
   },
 });
