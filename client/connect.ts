@@ -60,4 +60,6 @@ const documentSelector: NonNullable<LanguageClientOptions["documentSelector"]> =
   { language: "python", notebook: "*" },
   // VS Code asks the first cell of a notebook for what mends it on saving, and that is often its title.
   { language: "markdown", notebook: "*" },
+  // What is set there counts as it is typed.
+  { pattern: "**/pyproject.toml" },
 ];

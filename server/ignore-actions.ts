@@ -57,7 +57,8 @@ function everywhere(
   }
   const config = settings.fileFor(about.checked.uri);
   if (!config) return [];
-  const placement = createPlacement(config.text, [{ uri: config.path, version: null }], session.encoding);
+  const version = session.openConfigs.versionOf(config.path);
+  const placement = createPlacement(config.text, [{ uri: config.path, version }], session.encoding);
   return edited(title, ignoreEverywhere(config.text, rule), placement, about, session);
 }
 

@@ -4,6 +4,7 @@ import type { ClientAbilities } from "./client-abilities.ts";
 import type { ClientOptions } from "./client-options.ts";
 import type { ConfigProblems } from "./config-problems.ts";
 import type { EditorWorkspace } from "./editor-workspace.ts";
+import type { OpenConfigs } from "./open-configs.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import type { PositionEncoding } from "./position-encoding.ts";
 import type { Published } from "./published.ts";
@@ -25,6 +26,7 @@ export interface Session {
   readonly published: Published;
   readonly settings: Settings;
   readonly configProblems: ConfigProblems;
+  readonly openConfigs: OpenConfigs;
   readonly workspaceCheck: WorkspaceCheck;
   readonly status: Status;
 }

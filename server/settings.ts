@@ -34,17 +34,16 @@ export interface DocumentSettings {
 
 const usual: DocumentSettings = { enable: true, inlayHints: false, codeLens: true, rules: {} };
 
-interface SettingsNeeds {
+interface SettingsNeeds extends Pick<EditorWorkspace, "textOf" | "isUsedElsewhere"> {
   readonly connection: Connection;
   /** Whether the client answers workspace/configuration. */
   readonly isAsked: boolean;
-  readonly workspace: Pick<EditorWorkspace, "textOf" | "isUsedElsewhere">;
 }
 
-export function createSettings({ connection, isAsked, workspace }: SettingsNeeds): Settings {
+export function createSettings({ connection, isAsked, textOf, isUsedElsewhere }: SettingsNeeds): Settings {
   const known = new Map<string, DocumentSettings>();
   const of = (uri: string): DocumentSettings => known.get(uri) ?? usual;
-  const configs = createConfigFiles(workspace.textOf, () => CONFIG_NAME, unescaped);
+  const configs = createConfigFiles(textOf, () => CONFIG_NAME, unescaped);
   // Of a file that nobody opened, what the client wanted of any will do.
   const rulesOf = (uri: string): Layer => (known.get(uri) ?? [...known.values()].at(-1) ?? usual).rules;
   const effective = createEffectiveSettings(configs, rulesOf);
@@ -53,7 +52,7 @@ export function createSettings({ connection, isAsked, workspace }: SettingsNeeds
     connection.sendNotification(ShowMessageNotification.method, params).catch(() => undefined);
   });
   return {
-    telling: { settingsOf: effective.settingsOf, isUsedElsewhere: workspace.isUsedElsewhere },
+    telling: { settingsOf: effective.settingsOf, isUsedElsewhere },
     isEnabled: (uri) => of(uri).enable && !configs.excludes(uri, false),
     of,
     async load(uris) {

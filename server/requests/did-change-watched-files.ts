@@ -1,5 +1,5 @@
 import type { DidChangeWatchedFilesParams } from "vscode-languageserver";
-import { CONFIG_NAME } from "../../workspace/config/config-files.ts";
+import { isConfig } from "../open-configs.ts";
 import type { Session } from "../session.ts";
 import { settingsChanged } from "../settings-changed.ts";
 
@@ -12,5 +12,5 @@ export async function didChangeWatchedFiles(
   for (const { uri } of changes) workspace.invalidate(uri);
   documents.recheck();
   workspaceCheck.changed(changes.map(({ uri }) => uri));
-  if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) await settingsChanged(session);
+  if (changes.some(({ uri }) => isConfig(uri))) await settingsChanged(session);
 }

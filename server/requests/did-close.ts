@@ -1,10 +1,12 @@
 import type { DidCloseTextDocumentParams } from "vscode-languageserver";
 import { publishWithOthers } from "../diagnostics.ts";
 import type { Session } from "../session.ts";
+import { tellAnew } from "../settings-changed.ts";
 
 /** textDocument/didClose: forgets the document, and what the editor shows of it. */
 export function didClose(session: Session, { textDocument: { uri } }: DidCloseTextDocumentParams): void {
-  closeProgram(session, uri);
+  if (session.openConfigs.close(uri)) tellAnew(session);
+  else closeProgram(session, uri);
 }
 
 /** Of a file or a notebook. */

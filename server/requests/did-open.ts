@@ -1,11 +1,12 @@
 import type { DidOpenTextDocumentParams } from "vscode-languageserver";
 import { refreshDiagnostics } from "../diagnostics.ts";
 import type { Session } from "../session.ts";
-import { tellConfigProblems } from "../settings-changed.ts";
+import { tellAnew, tellConfigProblems } from "../settings-changed.ts";
 import { lookAgain } from "./did-close.ts";
 
 /** textDocument/didOpen: is analysed at once; should the client's settings say no, what was found is taken back. */
 export async function didOpen(session: Session, { textDocument }: DidOpenTextDocumentParams): Promise<void> {
+  if (session.openConfigs.open(textDocument)) return tellAnew(session);
   if (textDocument.languageId !== "python" || isNotebookCell(textDocument.uri)) return;
   lookAgain(session);
   session.documents.open(textDocument);

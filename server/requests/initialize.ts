@@ -6,6 +6,7 @@ import { clientAbilities } from "../client-abilities.ts";
 import { clientOptions } from "../client-options.ts";
 import { createConfigProblems } from "../config-problems.ts";
 import { askAgain, publishWithOthers } from "../diagnostics.ts";
+import { createOpenConfigs } from "../open-configs.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 import { encodingFor } from "../position-encoding.ts";
@@ -43,7 +44,13 @@ export function initialize(
   });
   workspace.setFolders(foldersOf(params));
   const within = engine.within(workspace);
-  const settings = createSettings({ connection, isAsked: abilities.configuration, workspace });
+  const openConfigs = createOpenConfigs();
+  const settings = createSettings({
+    connection,
+    isAsked: abilities.configuration,
+    textOf: (uri) => openConfigs.textOf(uri) ?? workspace.textOf(uri),
+    isUsedElsewhere: workspace.isUsedElsewhere,
+  });
   // A client that is gone takes nothing, and this process ends with it.
   const published = createPublished((params) => {
     if (!abilities.pullsDiagnostics) connection.sendDiagnostics(params).catch(() => undefined);
@@ -77,6 +84,7 @@ export function initialize(
       },
     }),
     published,
+    openConfigs,
     configProblems: createConfigProblems(published, encoding),
     workspaceCheck: createWorkspaceCheck(() => session),
     status: createStatus(

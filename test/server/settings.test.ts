@@ -104,6 +104,22 @@ describe("settings", () => {
     await told("a.py", isOne);
   });
 
+  it("of pyproject.toml count as they are typed, and are those of the disk again when it is closed unsaved", async () => {
+    await folder.write("pyproject.toml", "[tool.pixelproof]\nignore = []\n");
+    await start();
+    await editor.open(folder.uriOf("a.py"), program);
+    await told("a.py", isOne);
+    const uri = folder.uriOf("pyproject.toml");
+    await editor.open(uri, "[tool.pixelproof]\nignore = []\n", "toml");
+    await editor.type(uri, "ignore = [", '"wrong-scalin');
+    await told("pyproject.toml", isOne);
+    await editor.type(uri, "wrong-scalin", 'g"');
+    await told("a.py", isNone);
+    await told("pyproject.toml", isNone);
+    await editor.close(uri);
+    await told("a.py", isOne);
+  });
+
   it("of the editor come before those of pyproject.toml", async () => {
     await folder.write("pyproject.toml", '[tool.pixelproof]\nseverity = { wrong-scaling = "error" }\n');
     settings = { select: null, severity: { "wrong-scaling": "information" } };
