@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Telling } from "../core/telling.ts";
+import { CONFIG_NAME } from "../workspace/config/config-files.ts";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
-import { findPythonFiles, type PythonFiles } from "../workspace/python-files.ts";
+import { type FileChoice, findPythonFiles, type PythonFiles } from "../workspace/python-files.ts";
 import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
 import { printable } from "./format/printable.ts";
 import type { Problem } from "./report/run-report.ts";
@@ -46,7 +47,13 @@ export async function reportPaths(
   world: World,
 ): Promise<SourceReports> {
   const { configs, cwd, stdin } = world;
-  const choice = { excludes: configs.excludes, isForced: wish.forceExclude === true };
+  const choice: FileChoice = {
+    excludes: configs.excludes,
+    listed: (folder, names) => {
+      if (!names.has(CONFIG_NAME)) configs.noneIn(folder);
+    },
+    isForced: wish.forceExclude === true,
+  };
   const sought = stdin ? oneFile(stdin.path) : await findPythonFiles(paths, cwd, choice);
   const unfound = sought.problems;
   const files = wish.shard ? filesOfShard(sought.files, wish.shard) : sought.files;

@@ -51,6 +51,8 @@ export async function findPythonFiles(
 /** What settings leave out. */
 export interface FileChoice {
   excludes(path: string, isFolder: boolean): boolean;
+  /** Hears what is in a folder before it is asked of anything in it. */
+  listed?(folder: string, names: ReadonlySet<string>): void;
   /** Whether that counts for files and folders too that are named. */
   readonly isForced?: boolean;
 }
@@ -108,6 +110,7 @@ async function collectIn({ folder, outer, isNamed }: Visit, found: Collected, tu
     return;
   }
   const names = new Set(entries.map(({ name }) => name));
+  found.choice.listed?.(folder, names);
   if (!isNamed && names.has(ENVIRONMENT_FILE)) {
     found.passedOver.push(folder);
     return;

@@ -34,6 +34,13 @@ export function endOfPhysicalLine(text: string, at: number): number {
   return end;
 }
 
+/** The offset after the line break before `at`, or the start of the text. */
+export function startOfPhysicalLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
 /** As many blanks, and the same line breaks. */
 export function blanked(text: string): string {
   return text.replace(/[^\r\n]/g, " ");

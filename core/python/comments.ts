@@ -1,6 +1,6 @@
 import { cellsIn } from "../source/notebook.ts";
 import type { Span } from "../source/span.ts";
-import { endOfPhysicalLine, isLineBreak } from "./characters.ts";
+import { endOfPhysicalLine, startOfPhysicalLine } from "./characters.ts";
 import { pythonOfCell } from "./ipython.ts";
 import { type LogicalLine, logicalLines, startsMagic } from "./logical-lines.ts";
 
@@ -61,12 +61,6 @@ function commentsOfCell(python: string, cell: Span): readonly Comment[] {
 
 function wholeLines(text: string, { lineStart, end }: LogicalLine): Span {
   return { start: lineStart, end: endOfPhysicalLine(text, end) };
-}
-
-function startOfPhysicalLine(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
-  return start;
 }
 
 function moved(span: Span | undefined, by: number): Span | undefined {

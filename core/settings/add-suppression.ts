@@ -1,3 +1,4 @@
+import { endOfPhysicalLine, startOfPhysicalLine } from "../python/characters.ts";
 import { logicalLineAt } from "../python/comments.ts";
 import type { RuleName } from "../rules/finding.ts";
 import { applyEdits, type Edit } from "../source/edit.ts";
@@ -73,9 +74,7 @@ function atTop(text: string, cell: Span, comment: string): Edit {
 }
 
 function lineAround(text: string, at: number): Span {
-  const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
-  const [rest = ""] = /^[^\r\n]*/.exec(text.slice(at)) ?? [];
-  return { start, end: at + rest.length };
+  return { start: startOfPhysicalLine(text, at), end: endOfPhysicalLine(text, at) };
 }
 
 function lineBreakOf(text: string): string {

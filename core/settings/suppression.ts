@@ -1,3 +1,4 @@
+import { startOfPhysicalLine } from "../python/characters.ts";
 import { type Comment, commentsIn } from "../python/comments.ts";
 import type { RuleName } from "../rules/finding.ts";
 import type { Edit } from "../source/edit.ts";
@@ -96,7 +97,7 @@ function namesIn(brackets: string, at: number): readonly SuppressedName[] {
 function coveredBy({ span, isAlone, within, next }: Comment, text: string): readonly Span[] {
   if (!within) return next ? [next] : [];
   if (isAlone) return lineBelow(text, span.end, within);
-  const own = { start: lineStart(text, span.start), end: span.end };
+  const own = { start: startOfPhysicalLine(text, span.start), end: span.end };
   return own.start === within.start || own.end === within.end ? [within] : [own];
 }
 
@@ -107,8 +108,4 @@ function lineBelow(text: string, lineEnd: number, within: Span): readonly Span[]
   const start = lineEnd + below[0].length;
   const [line = ""] = /^[^\r\n]*/.exec(text.slice(start, within.end)) ?? [];
   return [{ start, end: start + line.length }];
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
 }

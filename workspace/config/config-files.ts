@@ -25,6 +25,8 @@ export interface ConfigFiles {
   near(file: string): ConfigFile | undefined;
   /** Whether the settings around a file or folder leave it out where folders are searched. */
   excludes(path: string, isFolder: boolean): boolean;
+  /** A folder was listed, and none is in it: then nobody need look. */
+  noneIn(folder: string): void;
   /** Those that were found so far. */
   found(): readonly ConfigFile[];
   /** Files of settings may have come, gone or changed. */
@@ -43,20 +45,25 @@ export function createConfigFiles(
   written: (path: string) => string = (path) => path,
 ): ConfigFiles {
   const byFolder = new Map<string, ConfigFile | undefined>();
+  const empty = new Set<string>();
   const inFolder = (folder: string): ConfigFile | undefined => {
     if (byFolder.has(folder)) return byFolder.get(folder);
     const above = parentOf(folder);
-    const own =
-      readIn(folder, { read, shown, written }) ?? (above === undefined ? undefined : inFolder(above));
-    byFolder.set(folder, own);
-    return own;
+    const own = empty.has(folder) ? undefined : readIn(folder, { read, shown, written });
+    const nearest = own ?? (above === undefined ? undefined : inFolder(above));
+    byFolder.set(folder, nearest);
+    return nearest;
   };
   const near = (file: string): ConfigFile | undefined => inFolder(parentOf(file) ?? file);
   return {
     near,
     excludes: (path, isFolder) => near(path)?.excludes(path, isFolder) === true,
     found: () => [...new Set([...byFolder.values()].filter((one) => one !== undefined))],
-    forget: () => byFolder.clear(),
+    noneIn: (folder) => void empty.add(folder),
+    forget() {
+      byFolder.clear();
+      empty.clear();
+    },
   };
 }
 
