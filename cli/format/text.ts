@@ -1,7 +1,7 @@
 import type { Severity } from "../../core/rules/finding.ts";
 import type { Colors, Output } from "../output.ts";
 import { keyOfPlace } from "../report/compare-reports.ts";
-import type { FindingReport } from "../report/finding-report.ts";
+import type { FindingReport, FixRecord } from "../report/finding-report.ts";
 import { placeText } from "../report/place-text.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { excerpt, type Mark } from "./excerpt.ts";
@@ -77,21 +77,22 @@ function elsewhere({ filename, related }: FindingReport, root: string): readonly
 function notes(report: FindingReport, root: string): readonly (readonly [name: string, text: string])[] {
   const { arrives, expected, why, help, code, fix } = report;
   return [
-    ["arrives", arrives],
-    ["expects", expected],
+    // A comment that hides nothing is about no pixels.
+    ...(arrives === "" ? [] : [["arrives", arrives] as const, ["expects", expected] as const]),
     ["why", why],
     ["help", help],
-    ...(fix ? [["fix", `${fix.message} (${howApplied[fix.applicability]})`] as const] : []),
+    ...(fix ? [["fix", `${fix.message} (${howApplied(fix, report)})`] as const] : []),
     ...elsewhere(report, root).map((text) => ["note", text] as const),
     ["more", `pixelproof explain ${code}`],
   ];
 }
 
-const howApplied = {
-  safe: "safe: --fix applies it",
-  unsafe: "unsafe, as a saved model may depend on this: --fix --unsafe-fixes applies it",
-  display: "to be done by hand",
-} as const;
+function howApplied({ applicability }: FixRecord, { arrives }: FindingReport): string {
+  if (applicability === "safe") return "safe: --fix applies it";
+  if (applicability === "display") return "to be done by hand";
+  const why = arrives === "" ? "it hides more than before" : "a saved model may depend on this";
+  return `unsafe, as ${why}: --fix --unsafe-fixes applies it`;
+}
 
 /** `   = why: text`, further lines below the text. */
 function note(
