@@ -1,11 +1,12 @@
 import { type LogOutputChannel, workspace } from "vscode";
 import {
   type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
   type LanguageClientOptions,
   State,
   WorkDoneProgress,
 } from "vscode-languageclient";
-import { crashGuard } from "./crash-guard.ts";
 import type { ServerState } from "./language-server.ts";
 import type { Platform } from "./platform.ts";
 import type { StatusParams } from "./protocol.ts";
@@ -16,8 +17,8 @@ export const workDoneProgress = WorkDoneProgress.type;
 /** What is heard of the server while it lives. */
 export interface ServerWatch {
   onState(state: ServerState): void;
-  /** It crashed too often; called once, behind the last state. */
-  onGiveUp(): void;
+  /** It ended, though nobody asked it to; also while it starts. */
+  onCrash(): void;
 }
 
 /** Starts a server and resolves when it answers. */
@@ -30,10 +31,15 @@ export async function connect(
     documentSelector,
     outputChannel: output,
     initializationOptions: { commands: runnableCommands() },
-    errorHandler: crashGuard(() => {
-      watch.onState({ kind: "failed" });
-      watch.onGiveUp();
-    }),
+    errorHandler: {
+      // A message that could not be read or written costs that message; if the connection is gone, `closed` follows.
+      error: () => ({ action: ErrorAction.Continue }),
+      // The client would start it again by itself, but never after a crash on the way up.
+      closed() {
+        watch.onCrash();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
   });
   client.onNotification("pixelproof/status", (status: StatusParams) =>
     watch.onState({ kind: "running", ...status }),
@@ -44,8 +50,14 @@ export async function connect(
       watch.onState({ kind: "running", state: "ready", findings: 0, files: 0 });
     }
   });
-  await client.start();
-  return client;
+  try {
+    await client.start();
+    return client;
+  } catch (error) {
+    // What is left of it, as a server that refused to serve.
+    await client.dispose().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The commands that code actions and lenses of the server may call: those that verify wait for trust. */

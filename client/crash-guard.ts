@@ -1,21 +1,26 @@
-import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
+/** Tells whether something that crashed may be started again. */
+export interface CrashGuard {
+  /** Notes a crash. @returns whether there were not too many of late */
+  mayRestart(): boolean;
+  /** Forgets all crashes, as the user has started it again. */
+  forget(): void;
+}
 
 /** Crashes within this time are one trouble. */
 const MINUTES = 3;
 const LIMIT = 5;
 
-/** Starts a server that crashed again, but not without end: one that crashes five times in three minutes stays down. */
-export function crashGuard(giveUp: () => void): ErrorHandler {
+/** Not without end: what crashes five times in three minutes stays down. @param now milliseconds */
+export function createCrashGuard(now: () => number = Date.now): CrashGuard {
   let crashes: readonly number[] = [];
   return {
-    // A message that could not be read or written costs that message; if the connection is gone, `closed` follows.
-    error: () => ({ action: ErrorAction.Continue }),
-    closed() {
-      const now = Date.now();
-      crashes = [...crashes.filter((then) => now - then < MINUTES * 60_000), now];
-      if (crashes.length < LIMIT) return { action: CloseAction.Restart, handled: true };
-      giveUp();
-      return { action: CloseAction.DoNotRestart, handled: true };
+    mayRestart() {
+      const time = now();
+      crashes = [...crashes.filter((then) => time - then < MINUTES * 60_000), time];
+      return crashes.length < LIMIT;
+    },
+    forget() {
+      crashes = [];
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   l10n,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { createCrashGuard } from "./crash-guard.ts";
 import type { Platform } from "./platform.ts";
 import type { StatusParams } from "./protocol.ts";
 
@@ -56,25 +57,37 @@ export function createLanguageServer(platform: Platform, output: LogOutputChanne
     state = next;
     changed.fire(next);
   };
+  const guard = createCrashGuard();
+  const giveUp = (): void => {
+    become({ kind: "failed" });
+    gaveUp.fire();
+  };
   const launch = async (): Promise<BaseLanguageClient | undefined> => {
     void commands.executeCommand("setContext", "pixelproof.active", true);
     become({ kind: "starting" });
+    let hasCrashed = false;
+    const onCrash = (): void => {
+      hasCrashed = true;
+      if (guard.mayRestart()) relaunch();
+      else giveUp();
+    };
     try {
       const { connect } = await import("./connect.ts");
-      return await connect(platform, output, {
-        onState: become,
-        onGiveUp: () => gaveUp.fire(),
-      });
+      return await connect(platform, output, { onState: become, onCrash });
     } catch (error) {
       output.error("The server did not start.", error);
-      become({ kind: "failed" });
-      gaveUp.fire();
+      // One that answers that it cannot serve would answer so again.
+      if (!hasCrashed) giveUp();
       return undefined;
     }
   };
-  /** A client that failed to start can never start again, so each start makes a new one. */
-  const restart = async (): Promise<void> => {
+  /** A client that failed or lost its server is of no more use, so each start makes a new one. */
+  const relaunch = (): void => {
     current = (current ?? Promise.resolve(undefined)).then(ended).then(launch);
+  };
+  const restart = async (): Promise<void> => {
+    guard.forget();
+    relaunch();
     await current;
   };
   const running = async (): Promise<BaseLanguageClient> => {

@@ -12,6 +12,8 @@ declare module "vitest" {
     readonly vscode: { readonly address: string; readonly home: string; readonly pid: number };
     /** The folder in which the packaged extension is installed, for those that start a VS Code of their own. */
     readonly extensions: string;
+    /** The package that is published. */
+    readonly vsix: string;
     /** Where the browser that all tests share is reached. */
     readonly browser: string;
   }
@@ -25,7 +27,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     for (const each of ends.reverse()) await each();
   };
   try {
-    const extensions = await installedExtension(home);
+    const { vsix, extensions } = await installedExtension(home);
     const vscode = await startVscode(extensions);
     ends.push(vscode.stop);
     const browser = await chromium.launchServer({
@@ -36,6 +38,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     ends.push(() => browser.close());
     provide("vscode", { address: vscode.address, home: vscode.home, pid: vscode.pid });
     provide("extensions", extensions);
+    provide("vsix", vsix);
     provide("browser", browser.wsEndpoint());
   } catch (error) {
     await end();

@@ -28,13 +28,13 @@ export function launcher(home: string, extensions: string): Launcher {
   return { program: node, args: (more) => [...first, ...more], env };
 }
 
-/** Packages the extension as it is published, and installs it. @returns the folder of extensions */
-export async function installedExtension(home: string): Promise<string> {
+/** Packages the extension as it is published, and installs it. @returns the package, and the folder of extensions */
+export async function installedExtension(home: string): Promise<{ vsix: string; extensions: string }> {
   const run = promisify(execFile);
   const vsix = join(home, "pixelproof.vsix");
   await run("npm", ["run", "package", "--", "--out", vsix], { cwd: root });
   const extensions = join(home, "extensions");
   const { program, args, env } = launcher(home, extensions);
   await run(program, args(["--install-extension", vsix, "--force"]), { env });
-  return extensions;
+  return { vsix, extensions };
 }

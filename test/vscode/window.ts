@@ -14,6 +14,8 @@ export interface WindowOptions {
   readonly isBare?: boolean;
   /** The workspace's settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Its size in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** The VS Code it looks at; the one that all tests share, unless said. */
   readonly vscode?: { readonly address: string; readonly home: string };
 }
@@ -37,7 +39,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<Workbench
     await browser.close();
   };
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
     await page.goto(addressOf(vscode.address, workspace, options.file));
     await untilReady(page, options.file);
@@ -51,7 +53,8 @@ export async function openWindow(options: WindowOptions = {}): Promise<Workbench
 }
 
 async function newWorkspace(home: string, { files = {}, isBare, settings }: WindowOptions): Promise<string> {
-  const workspace = await mkdtemp(join(home, "workspace-"));
+  const workspace = join(await mkdtemp(join(home, "workspace-")), "cats-and-dogs");
+  await mkdir(workspace);
   if (!isBare) await cp(examples, workspace, { recursive: true });
   const written = settings ? { ...files, ".vscode/settings.json": JSON.stringify(settings) } : files;
   for (const [name, text] of Object.entries(written)) {
