@@ -1,15 +1,28 @@
 import type { Engine } from "../core/engine.ts";
 import { createDiskWorkspace, type DiskWorkspace } from "../workspace/disk-workspace.ts";
 import { engineBytes } from "../workspace/engine-bytes.ts";
+import { createDiskCache } from "./cache/disk-cache.ts";
 import type { Means } from "./source-report.ts";
 
+/** Where a check runs: plain data, as it goes to threads. */
+export interface Setting {
+  readonly cwd: string;
+  /** Where reports are kept, if anywhere. */
+  readonly cacheFolder?: string | undefined;
+}
+
 /** An engine that sees the disk from this folder, made when it is first asked for: most files need none. */
-export function openMeans(cwd: string): Means & { readonly workspace: DiskWorkspace } {
+export function openMeans({
+  cwd,
+  cacheFolder,
+}: Setting): Means & Setting & { readonly workspace: DiskWorkspace } {
   const workspace = createDiskWorkspace([cwd]);
   let engine: Promise<Engine> | undefined;
   return {
     cwd,
     workspace,
+    cacheFolder,
+    cache: cacheFolder === undefined ? undefined : createDiskCache(cacheFolder),
     engine() {
       engine ??= openEngine().then((opened) => opened.within(workspace));
       return engine;

@@ -10,6 +10,8 @@ export interface Output {
   warn(line: string): void;
   /** Says what is being done, where somebody watches; the next text replaces it. */
   showProgress(line: string): void;
+  /** Begins at the top again, where somebody watches. */
+  clearScreen(): void;
   readonly colors: Colors;
   /** The columns to which text is wrapped. */
   readonly width: number;
@@ -29,6 +31,9 @@ export function openOutput(): Output {
       stderr.write(`${line}\n`);
     },
     showProgress: watcher.show,
+    clearScreen() {
+      if (stdout.isTTY) stdout.write("\u001b[2J\u001b[3J\u001b[H");
+    },
     colors: createColors(hasColors(env, stdout.isTTY)),
     width: stdout.isTTY ? Math.min(Math.max(stdout.columns || 100, 40), 120) : 100,
   };

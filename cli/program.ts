@@ -1,13 +1,19 @@
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { type CheckFormat, checkFormats } from "./check-formats.ts";
+import { Argument, Command, Option } from "commander";
+import { addCheck } from "./check-command.ts";
 import { type Shell, shells } from "./completion/shells.ts";
+import { jobsOption } from "./jobs-option.ts";
+import { addMerge } from "./merge-command.ts";
 import type { RuleArguments } from "./rule-choice.ts";
-import { parseShard, type Shard } from "./shard.ts";
+import { withRuleOptions } from "./rule-options.ts";
 import { addExperiment, addVerify } from "./verify-commands.ts";
 import { version } from "./version.ts";
 
 /** 0: nothing found. 1: something found. 2: something could not be done. 130: stopped by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
+
+export type ExitWith = (code: ExitCode) => void;
+/** `--format`, as every command has it. */
+export type FormatOption = (formats: readonly string[]) => Option;
 
 /** The commands and their options; what they do is imported when they run. */
 export function createProgram(exitWith: (code: ExitCode) => void): Command {
@@ -19,8 +25,8 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .exitOverride();
-  addCheck(program, exitWith);
-  addMerge(program, exitWith);
+  addCheck(program, formatOption, exitWith);
+  addMerge(program, formatOption, exitWith);
   addFlows(program, exitWith);
   addVerify(program, formatOption, exitWith);
   addExperiment(program, formatOption, exitWith);
@@ -29,136 +35,6 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
   addServer(program, exitWith);
   addCompletion(program);
   return program;
-}
-
-function addCheck(program: Command, exitWith: (code: ExitCode) => void): void {
-  withRuleOptions(program.command("check"))
-    .description("find wrong image preprocessing")
-    .argument("[path...]", "files and folders, or - for stdin (default: this folder)")
-    .addOption(formatOption(checkFormats))
-    .option("--fix", "mend what can be mended safely")
-    .option("--unsafe-fixes", "with --fix or --diff: also mend what a saved model may depend on")
-    .option("--diff", "show what --fix would change, and change nothing")
-    .option("--stdin-filename <file>", "where what comes by stdin (-) belongs; .ipynb makes it a notebook")
-    .option(
-      "--files-from <file>",
-      "check the Python files that this file lists, or - for stdin: one a line, or with NUL between them",
-    )
-    .option("--output-file <file>", "write the report to this file")
-    .option("--statistics", "count findings by rule in place of telling them; with --format text or json")
-    .option("--baseline <file>", "tell only findings that this file does not know")
-    .option("--write-baseline", "take all that is found for known: write it to the file of --baseline")
-    .option("--prune-baseline", "forget what the file of --baseline knows and is gone")
-    .addOption(
-      new Option(
-        "--shard <i/n>",
-        "check the i-th of n parts of the files; pixelproof merge puts them together",
-      ).argParser(shardOf),
-    )
-    .option("--force-exclude", "leave out what settings exclude, though it is named")
-    .option("--exit-zero", "exit with 0 whatever is found")
-    .addOption(jobsOption())
-    .addHelpText("after", exitCodes)
-    .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
-      const options = { ...noArguments, ...given };
-      const [{ check }, { openWorld }, { parseRules }] = await Promise.all([
-        import("./check.ts"),
-        import("./world.ts"),
-        import("./rule-choice.ts"),
-      ]);
-      const rules = parseRules(options);
-      if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
-      const conflict = conflictIn(options);
-      if (conflict) return program.error(`error: ${conflict}`);
-      const asked = { ...options, rules: rules.layer, baseline: baselineWish(options) };
-      exitWith(await check(paths, asked, openWorld(options.jobs)));
-    });
-}
-
-/** What of these does not go together. */
-function conflictIn(given: CheckArguments): string | undefined {
-  const { statistics, format, baseline, writeBaseline, pruneBaseline, shard, fix, diff } = given;
-  if (statistics && format !== "text" && format !== "json")
-    return "--statistics goes with --format text or json";
-  if ((writeBaseline || pruneBaseline) && baseline === undefined) {
-    return `--${writeBaseline ? "write" : "prune"}-baseline needs --baseline FILE, the file to write`;
-  }
-  // Neither is right for what other parts may have to do with.
-  if (shard && (fix || diff)) return "--shard goes with neither --fix nor --diff: mend in one run";
-  if (shard && baseline !== undefined) return "--shard goes without --baseline: give it to pixelproof merge";
-  return undefined;
-}
-
-function baselineWish({ baseline: path, writeBaseline, pruneBaseline }: BaselineArguments) {
-  if (path === undefined) return undefined;
-  return { path, update: writeBaseline ? "write" : pruneBaseline ? "prune" : undefined } as const;
-}
-
-interface BaselineArguments {
-  readonly baseline?: string;
-  readonly writeBaseline?: boolean;
-  readonly pruneBaseline?: boolean;
-}
-
-function shardOf(text: string): Shard {
-  const shard = parseShard(text);
-  if (shard) return shard;
-  throw new InvalidArgumentError("Say which part of how many, as in 2/5.");
-}
-
-interface CheckArguments extends RuleArguments, BaselineArguments {
-  readonly format: CheckFormat;
-  readonly fix: boolean;
-  readonly unsafeFixes: boolean;
-  readonly diff: boolean;
-  readonly forceExclude: boolean;
-  readonly exitZero: boolean;
-  readonly statistics: boolean;
-  readonly outputFile?: string;
-  readonly stdinFilename?: string;
-  readonly filesFrom?: string;
-  readonly shard?: Shard;
-  readonly jobs?: number;
-}
-
-/** Not given to Commander, whose help would tell each of them. */
-const noArguments: CheckArguments = {
-  format: "text",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  select: [],
-  ignore: [],
-  severity: [],
-  forceExclude: false,
-  exitZero: false,
-  statistics: false,
-};
-
-function addMerge(program: Command, exitWith: (code: ExitCode) => void): void {
-  program
-    .command("merge")
-    .description("tell as one what several runs of check told in jsonl, as the parts of --shard do")
-    .argument("<file...>", "what the runs wrote")
-    .addOption(formatOption(checkFormats))
-    .option("--output-file <file>", "write the report to this file")
-    .option("--statistics", "count findings by rule in place of telling them; with --format text or json")
-    .option("--baseline <file>", "tell only findings that this file does not know")
-    .option("--write-baseline", "take all that is found for known: write it to the file of --baseline")
-    .option("--prune-baseline", "forget what the file of --baseline knows and is gone")
-    .option("--exit-zero", "exit with 0 whatever is found")
-    .addHelpText("after", exitCodes)
-    .action(async (paths: readonly string[], given: Partial<CheckArguments>) => {
-      const options = { ...noArguments, ...given };
-      const conflict = conflictIn(options);
-      if (conflict) return program.error(`error: ${conflict}`);
-      const [{ merge }, { openOutput }] = await Promise.all([
-        import("./merge/merge.ts"),
-        import("./output.ts"),
-      ]);
-      const baseline = baselineWish(options);
-      exitWith(await merge(paths, { ...options, baseline }, { output: openOutput(), cwd: process.cwd() }));
-    });
 }
 
 interface FlowsArguments {
@@ -175,7 +51,7 @@ function addFlows(program: Command, exitWith: (code: ExitCode) => void): void {
     .addOption(jobsOption())
     .action(async (paths: readonly string[], options: FlowsArguments) => {
       const [{ flows }, { openWorld }] = await Promise.all([import("./flows.ts"), import("./world.ts")]);
-      exitWith(await flows(paths, options, openWorld(options.jobs)));
+      exitWith(await flows(paths, options, openWorld(options)));
     });
 }
 
@@ -190,7 +66,7 @@ function addConfig(program: Command, exitWith: (code: ExitCode) => void): void {
         import("./output.ts"),
         import("./rule-choice.ts"),
       ]);
-      const rules = parseRules({ ...noArguments, ...given });
+      const rules = parseRules({ select: [], ignore: [], severity: [], ...given });
       if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
       const options = { format: given.format, rules: rules.layer };
       exitWith(config(path ?? ".", options, { output: openOutput(), cwd: process.cwd() }));
@@ -198,17 +74,6 @@ function addConfig(program: Command, exitWith: (code: ExitCode) => void): void {
 }
 
 /** What the command line may say of rules. */
-function withRuleOptions(command: Command): Command {
-  return command
-    .option("--select <rules>", "only these rules, separated by commas; may be repeated", listOf)
-    .option("--ignore <rules>", "not these rules; may be repeated", listOf)
-    .option(
-      "--severity <rule=level>",
-      "tell a rule's findings as off, hint, information, warning or error; may be repeated",
-      listOf,
-    );
-}
-
 function addExplain(program: Command, exitWith: (code: ExitCode) => void): void {
   program
     .command("explain")
@@ -265,25 +130,3 @@ function addServer(program: Command, exitWith: (code: ExitCode) => void): void {
 function formatOption(formats: readonly string[]): Option {
   return new Option("--format <format>", "how to print it").choices(formats).default("text");
 }
-
-function jobsOption(): Option {
-  return new Option(
-    "--jobs <count>",
-    "check files in so many threads (default: one for each core)",
-  ).argParser((value) => {
-    const jobs = Number(value);
-    if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
-    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_JOBS}.`);
-  });
-}
-
-/** Each thread holds the tables of all libraries: more would gain nothing and cost memory. */
-const MOST_JOBS = 256;
-
-function listOf(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, ...value.split(",").map((name) => name.trim())].filter((name) => name !== "");
-}
-
-const exitCodes = `
-Exits with 0 when nothing is found but hints, 1 when something is, 2 when something could not be checked.
-With --diff: 0 when nothing would change, 1 when something would.`;

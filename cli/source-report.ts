@@ -4,8 +4,10 @@ import type { Flow } from "../core/flow/flow.ts";
 import { type Finding, isSameFinding } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Place } from "../core/source/span.ts";
+import type { Workspace } from "../core/source/workspace.ts";
 import { toldOf } from "../core/telling.ts";
 import { readSource, type SourceFile } from "../workspace/source-file.ts";
+import { cachedDependencies, isStillSo, keyOfReportFor, type ReportCache } from "./cache/report-cache.ts";
 import { pathFrom, placeText, shownFile } from "./checked-file.ts";
 
 /**
@@ -42,8 +44,12 @@ export interface SourceTask {
 /** What it takes to report: an engine that sees the workspace, and the folder that paths are relative to. */
 export interface Means {
   readonly engine: () => Promise<Engine>;
+  /** What the engine sees. */
+  readonly workspace: Workspace;
   /** Absolute. */
   readonly cwd: string;
+  /** What was found before, where that is kept. */
+  readonly cache?: ReportCache | undefined;
   /** A file that came by stdin: what the disk has in its place does not count. */
   readonly stdin?: SourceFile | undefined;
 }
@@ -61,7 +67,17 @@ export async function sourceAt(path: string, { stdin }: Pick<Means, "stdin">): P
  * @throws {Error} where it cannot be read or decoded
  */
 export async function reportSource(task: SourceTask, means: Means): Promise<SourceReport> {
-  return reportOf(await analysisOf(task.path, means), task, await means.engine(), means.cwd);
+  const { cache, cwd, workspace } = means;
+  if (!cache) return reportOf(await analysisOf(task.path, means), task, await means.engine(), cwd);
+  const source = await sourceAt(task.path, means);
+  const key = keyOfReportFor(source, task, cwd);
+  const known = await cache.read(key);
+  if (known && isStillSo(known, workspace)) return known.report;
+  const engine = await means.engine();
+  const analysis = engine.check(task.path, source.text);
+  const report = reportOf(analysis, task, engine, cwd);
+  await cache.write(key, { report, dependencies: cachedDependencies(analysis.dependencies) });
+  return report;
 }
 
 async function analysisOf(path: string, means: Means): Promise<Analysis> {

@@ -21,9 +21,17 @@ export interface World extends Means {
   readonly checking: Checking;
 }
 
-/** @param jobs how many threads check files at most; undefined: as many as there are cores */
-export function openWorld(jobs?: number, cwd: string = process.cwd()): World {
-  const means = openMeans(cwd);
+/** How a command works. */
+export interface WorldOptions {
+  /** How many threads check files at most: as many as there are cores, where it is not given. */
+  readonly jobs?: number | undefined;
+  /** Where reports are kept, if anywhere. */
+  readonly cacheFolder?: string | undefined;
+  readonly cwd?: string;
+}
+
+export function openWorld({ jobs, cacheFolder, cwd = process.cwd() }: WorldOptions = {}): World {
+  const means = openMeans({ cwd, cacheFolder });
   const checking = openChecking(means, jobs);
   return {
     ...means,

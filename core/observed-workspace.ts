@@ -23,7 +23,7 @@ export function observe(workspace: Workspace, parse: (source: SourceText) => Pro
   const known = new Map<string, Dependency>();
   const ask = (question: Question): readonly SourceText[] => {
     const key = JSON.stringify(question);
-    const answer = known.get(key)?.answer ?? answerOf(question, workspace);
+    const answer = known.get(key)?.answer ?? askAgain(question, workspace);
     known.set(key, { question, answer });
     return answer;
   };
@@ -42,14 +42,15 @@ export function observe(workspace: Workspace, parse: (source: SourceText) => Pro
 
 /** Whether the workspace still answers as it did. */
 export function isUnchanged({ question, answer }: Dependency, workspace: Workspace): boolean {
-  const now = answerOf(question, workspace);
+  const now = askAgain(question, workspace);
   return (
     now.length === answer.length &&
     now.every(({ file, text }, i) => file === answer[i]?.file && text === answer[i]?.text)
   );
 }
 
-function answerOf(question: Question, workspace: Workspace): readonly SourceText[] {
+/** What the workspace now answers. */
+export function askAgain(question: Question, workspace: Workspace): readonly SourceText[] {
   if (question.kind === "saving") return workspace.saving(question.asker, question.name);
   const { importer, name, level } = question;
   const found = workspace.resolve(importer, name, level);

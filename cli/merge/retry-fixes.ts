@@ -28,7 +28,7 @@ export async function retryFixes(
   );
   if (divided.length === 0) return findings;
   const { openWorld } = await import("../world.ts");
-  const world = { ...openWorld(undefined, cwd), output };
+  const world = { ...openWorld({ cwd }), output };
   const mended = new Map<FindingReport, FixRecord | null>();
   for (const report of divided) {
     const readers = [...new Set([report.checked, ...readersOf(report.filename).flat()])].sort();

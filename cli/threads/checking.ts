@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Marks } from "../../workspace/relevance/byte-scan.ts";
 import type { Scan } from "../../workspace/relevance/relevant-files.ts";
 import { scanFiles } from "../../workspace/relevance/scan-files.ts";
+import type { Setting } from "../open-means.ts";
 import type { Means, SourceTask } from "../source-report.ts";
 import { inOrderOf } from "./in-order-of.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
@@ -33,9 +34,9 @@ const SCANNED_TOGETHER = 400;
 const AHEAD = 8;
 
 /** @param jobs how many threads look at files at most */
-export function openChecking(means: Means, jobs = availableParallelism(), file?: URL): Checking {
+export function openChecking(means: Means & Setting, jobs = availableParallelism(), file?: URL): Checking {
   const here = checkingHere(means);
-  const pool = createPool(means.cwd, jobs, file);
+  const pool = createPool({ cwd: means.cwd, cacheFolder: means.cacheFolder }, jobs, file);
   return {
     async scan(files) {
       if (jobs < 2 || files.length < FEWEST_TO_SCAN) return here.scan(files);

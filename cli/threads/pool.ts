@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Setting } from "../open-means.ts";
 import type { Answer, Ask } from "./messages.ts";
 
 /** Threads that take what is asked one after the other. */
@@ -22,7 +23,7 @@ const bundled = new URL("check-worker.js", import.meta.url);
 const MOST_ATTEMPTS = 2;
 
 /** @param most how many threads there are at most: they begin as there is something to do */
-export function createPool(cwd: string, most: number, file: URL = bundled): Pool {
+export function createPool(setting: Setting, most: number, file: URL = bundled): Pool {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
@@ -40,7 +41,7 @@ export function createPool(cwd: string, most: number, file: URL = bundled): Pool
     worker.postMessage(job.ask);
   };
   const start = (): Worker => {
-    const worker = new Worker(file, { workerData: cwd });
+    const worker = new Worker(file, { workerData: setting });
     worker.on("message", (answer: Answer) => {
       const job = busy.get(worker);
       busy.delete(worker);

@@ -72,3 +72,8 @@ function severityBy(
   const own = given(rule) ?? (before.value === "off" ? undefined : given("all"));
   return own ? { value: own.value.level, from: own.from } : before;
 }
+
+/** Settings as a name: the same for those that tell findings alike. */
+export function levelsText({ levels }: Settings): string {
+  return JSON.stringify([...levels].map(([rule, { value }]) => [rule, value]));
+}

@@ -44,7 +44,7 @@ async function tasksIn(place: string): Promise<readonly SourceTask[]> {
 describe("checking in threads", () => {
   it("gives in every number of threads what one alone gives, in the same order", async () => {
     const tasks = await tasksIn(join(folder.path, "many"));
-    const means = openMeans(folder.path);
+    const means = openMeans({ cwd: folder.path });
     const alone = await each(checkingHere(means).checkEach(tasks));
     expect(alone.length).toBe(tasks.length);
     expect(alone.filter(({ kind }) => kind === "failed").length).toBe(1);
@@ -61,7 +61,7 @@ describe("checking in threads", () => {
     await Promise.all(
       files.map((file, i) => writeFile(file, i % 7 === 0 ? "import keras\n" : "import os\n")),
     );
-    const means = openMeans(folder.path);
+    const means = openMeans({ cwd: folder.path });
     const checking = openChecking(means, 2, built.checkWorker);
     const all = [...files, join(place, "missing.py")];
     expect(await checking.scan(all)).toEqual(await checkingHere(means).scan(all));
@@ -94,7 +94,7 @@ parentPort.on("message", ({ task: { path } }) => {
   it("tries again what ended its thread, gives it up the second time, and goes on with the rest", async () => {
     const names = ["a.py", "dies.py", "b.py", "once.py", ...Array.from({ length: 60 }, (_, i) => `${i}.py`)];
     const tasks = names.map((path) => ({ path, flows: false, fixesBy: undefined }));
-    const checking = openChecking(openMeans(folder.path), 3, await fragile());
+    const checking = openChecking(openMeans({ cwd: folder.path }), 3, await fragile());
     const outcomes = await each(checking.checkEach(tasks));
     expect(outcomes).toEqual(
       names.map((path) => ({
@@ -109,7 +109,7 @@ parentPort.on("message", ({ task: { path } }) => {
   }, 30_000);
 
   it("begins no more threads than it may", async () => {
-    const pool = createPool(folder.path, 2, built.checkWorker);
+    const pool = createPool({ cwd: folder.path }, 2, built.checkWorker);
     const files = [join(folder.path, "none.py")];
     const answers = await Promise.all(Array.from({ length: 9 }, () => pool.ask({ kind: "scan", files })));
     expect(answers).toEqual(answers.map(() => ({ kind: "scanned", marks: [undefined] })));

@@ -19,22 +19,28 @@ export function createTestWorld(engine: Engine, cwd: string): TestWorld {
   const printed: string[] = [];
   const stderr: string[] = [];
   const within = engine.within(workspace);
-  const means = { engine: async () => within, cwd };
+  const means = { engine: async () => within, workspace, cwd };
   return {
     ...means,
     // The fake engine finds in any text what it looks for.
     relevant: async ({ files }) => new Set(files),
     checking: checkingHere(means),
-    workspace,
     configs: createConfigFiles(workspace.readText, (path) => pathFrom(cwd, path)),
     output: {
       print: (text) => printed.push(Buffer.from(text).toString("utf8")),
       warn: (line) => stderr.push(line),
       showProgress() {},
+      clearScreen: () => printed.splice(0),
       colors: createColors(false),
       width: 100,
     },
     stdout: () => printed.join(""),
     stderr,
   };
+}
+
+/** The same world with what was found before. */
+export function remembering<W extends World>(world: W, cache: World["cache"]): W {
+  const means = { ...world, cache };
+  return { ...means, checking: checkingHere(means) };
 }
