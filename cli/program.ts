@@ -6,7 +6,7 @@ import { addMerge } from "./merge-command.ts";
 import type { RuleArguments } from "./rule-choice.ts";
 import { withRuleOptions } from "./rule-options.ts";
 import { addExperiment, addVerify } from "./verify-commands.ts";
-import { version } from "./version.ts";
+import { versions } from "./version.ts";
 
 /** 0: nothing found. 1: something found. 2: something could not be done. 130: stopped by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -21,9 +21,10 @@ export function createProgram(exitWith: (code: ExitCode) => void): Command {
     .description(
       "Checks that the pixels a program feeds to a pretrained Keras network are those it was trained on.",
     )
-    .version(version(), "-V, --version", "print the version")
+    .version(versions(), "-V, --version", "print the version, and those of what it is made of")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
+    .addHelpText("after", programHelp)
     .exitOverride();
   addCheck(program, formatOption, exitWith);
   addMerge(program, formatOption, exitWith);
@@ -41,6 +42,10 @@ interface FlowsArguments {
   readonly format: "text" | "json";
   readonly jobs?: number;
 }
+
+const programHelp = `
+pixelproof COMMAND --help tells more. Settings: [tool.pixelproof] in pyproject.toml.
+Nothing of your Python is run, and nothing leaves this machine.`;
 
 function addFlows(program: Command, exitWith: (code: ExitCode) => void): void {
   program

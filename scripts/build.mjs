@@ -5,6 +5,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { thirdPartyNotices } from "./notices.mjs";
 
@@ -90,6 +91,7 @@ const bundled = [
 ];
 makeExecutable("cli.js");
 copyData();
+await writeManPage();
 writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(root, bundled));
 
 /** Leaves out entries whose file does not exist yet. */
@@ -108,6 +110,22 @@ async function bundle(options) {
   if (Object.keys(options.entryPoints).length === 0) return [];
   const { metafile } = await build(options);
   return Object.keys(metafile.inputs);
+}
+
+/** Made of the commands as they are declared. */
+async function writeManPage() {
+  const outfile = join(dist, "man-page.mjs");
+  const { outdir: _, metafile: __, ...options } = shared;
+  await build({
+    ...options,
+    format: "esm",
+    entryPoints: ["cli/man-page.ts"],
+    outfile,
+    banner: program.banner,
+  });
+  const { manPage } = await import(pathToFileURL(outfile).href);
+  writeFileSync(join(dist, "pixelproof.1"), manPage());
+  rmSync(outfile);
 }
 
 function makeExecutable(name) {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { GRAMMAR_VERSION, KERAS_VERSION } from "../../cli/version.ts";
 import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "../server/editor.ts";
 import { spawnServer } from "../server/server-process.ts";
@@ -38,9 +39,21 @@ describe("pixelproof", () => {
   it("prints its version", () => {
     expect(pixelproof(["--version"])).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stdout: expect.stringMatching(
+        /^\d+\.\d+\.\d+ \(node \d+\.\d+\.\d+, tree-sitter-python \d+\.\d+\.\d+, networks as of Keras \d+\.\d+\.\d+\)\n$/,
+      ),
       stderr: "",
     });
+  });
+
+  it("tells versions that are those of what it is made of", () => {
+    const grammar: { readonly version: string } = JSON.parse(
+      readFileSync(join(root, "grammars/version.json"), "utf8"),
+    );
+    expect(GRAMMAR_VERSION).toBe(grammar.version);
+    expect(readFileSync(join(root, "test/fixtures/keras/README.md"), "utf8")).toContain(
+      `Keras ${KERAS_VERSION} `,
+    );
   });
 
   it("prints help where it is asked for", () => {

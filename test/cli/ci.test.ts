@@ -1,0 +1,175 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { createProgram } from "../../cli/program.ts";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const root = join(import.meta.dirname, "../..");
+const read = (name: string): string => readFileSync(join(root, name), "utf8");
+const page = read("docs/ci.md");
+
+type Yaml = Readonly<Record<string, unknown>>;
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly outputs: Yaml;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+
+interface Step {
+  readonly id?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const action: Action = parse(read("action.yml"), { strict: true });
+const manifest: { readonly version: string } = JSON.parse(read("package.json"));
+
+/** The options that a line gives to a command of ours, and those that it has. */
+function unknownOptions(line: string): readonly string[] {
+  const [, name = "", args = ""] = /\bpixelproof(?:@\S+)? (check|merge)\b(.*)/.exec(line) ?? [];
+  const command = createProgram(() => undefined).commands.find((each) => each.name() === name);
+  const known = command?.options.map(({ long }) => long) ?? [];
+  return (args.split("#")[0]?.match(/--[a-z][\w-]*/g) ?? []).filter((option) => !known.includes(option));
+}
+
+describe("docs/ci.md", () => {
+  const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = ""]) => block);
+
+  it("has examples that are YAML, each of an object", () => {
+    expect(blocks.length).toBeGreaterThan(4);
+    for (const block of blocks) expect(Object.keys(parse(block, { strict: true })).length).toBeGreaterThan(0);
+  });
+
+  it("gives commands options that they have", () => {
+    const lines = page.split("\n").filter((line) => /pixelproof(@\S+)? (check|merge)/.test(line));
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.flatMap(unknownOptions)).toEqual([]);
+  });
+
+  it("tells of each input of the action, and of its default", () => {
+    const [, table = ""] = page.split("| input | what it does | default |");
+    const rows = [...table.matchAll(/^\| `([\w-]+)` \| .* \|.*\|$/gm)].slice(
+      0,
+      Object.keys(action.inputs).length,
+    );
+    expect(rows.map(([, name]) => name)).toEqual(Object.keys(action.inputs));
+  });
+});
+
+describe(".pre-commit-hooks.yaml", () => {
+  it("runs what there is", () => {
+    const hooks: readonly { readonly id: string; readonly entry: string; readonly language: string }[] =
+      parse(read(".pre-commit-hooks.yaml"), { strict: true });
+    expect(hooks.map(({ id }) => id)).toEqual(["pixelproof", "pixelproof-fix"]);
+    for (const { entry, language } of hooks) {
+      expect(language).toBe("node");
+      expect(unknownOptions(entry)).toEqual([]);
+    }
+  });
+});
+
+describe("action.yml", () => {
+  it("is of this version, and pins what it uses by commit", () => {
+    expect(action.inputs.version?.default).toBe(manifest.version);
+    const used = action.runs.steps.flatMap(({ uses }) => uses ?? []);
+    expect(used).toEqual([expect.stringMatching(/@[0-9a-f]{40}$/)]);
+  });
+
+  it("puts nothing that is given into a script", () => {
+    for (const { run = "" } of action.runs.steps) expect(run).not.toContain("${{");
+  });
+});
+
+describe("what ships", () => {
+  let built: BuiltProgram;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeAll(async () => {
+    [built, folder] = await Promise.all([builtProgram(), temporaryFolder()]);
+    mkdirSync(join(folder.path, "src"));
+    writeFileSync(
+      join(folder.path, "src/a b.py"),
+      'import cv2\nfrom keras.applications import ResNet50\nResNet50(weights="imagenet").predict(cv2.imread("a")[None] / 255)\n',
+    );
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all([built?.remove(), folder?.remove()]);
+  });
+
+  it("runs in the action, with paths and arguments line by line", () => {
+    const bin = join(folder.path, "bin");
+    mkdirSync(bin);
+    // In place of the registry: the version asked for is this one.
+    const npx = `#!/bin/sh\n[ "$1 $2" = "--yes pixelproof@${manifest.version}" ] || exit 9\nshift 2\nexec "${process.execPath}" "${built.cli}" "$@"\n`;
+    writeFileSync(join(bin, "npx"), npx);
+    chmodSync(join(bin, "npx"), 0o755);
+    const step = action.runs.steps.find(({ id }) => id === "check");
+    const output = join(folder.path, "output");
+    const run = (paths: string, args: string): string => {
+      writeFileSync(output, "");
+      const env = {
+        ...process.env,
+        PATH: `${bin}:${process.env.PATH}`,
+        PATHS: paths,
+        ARGS: args,
+        VERSION: manifest.version,
+        REPORT: join(folder.path, "report.sarif"),
+        GITHUB_OUTPUT: output,
+      };
+      const { status, stderr } = spawnSync("bash", ["-e", "-o", "pipefail", "-c", step?.run ?? "exit 8"], {
+        cwd: folder.path,
+        env,
+        encoding: "utf8",
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      return readFileSync(output, "utf8");
+    };
+    expect(run("src/a b.py\n", "")).toContain("exit-code=1\n");
+    expect(JSON.parse(readFileSync(join(folder.path, "report.sarif"), "utf8")).runs[0].results).toHaveLength(
+      1,
+    );
+    expect(run("src", "--select\nunscaled-from-scratch\n")).toContain("exit-code=0\n");
+  });
+
+  it("installs from its tarball where there is no network, and runs", () => {
+    const project = join(built.cli, "../..");
+    for (const name of [".npmignore", "README.md", "CHANGELOG.md", "LICENSE"])
+      writeFileSync(join(project, name), read(name));
+    const npm = (args: readonly string[], cwd: string): string =>
+      execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const [packed]: readonly {
+      readonly filename: string;
+      readonly size: number;
+      readonly files: readonly { readonly path: string }[];
+    }[] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder.path], project));
+    const names = packed?.files.map(({ path }) => path) ?? [];
+    expect(names.filter((name) => /client|server-web|\.ts$|\.map$|test/.test(name))).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(["dist/cli.js", "dist/pixelproof.1", "LICENSE"]));
+    // 2.6 MB when this was written: the two wasm parsers, and what verify runs.
+    expect(packed?.size).toBeLessThan(4_000_000);
+
+    const installed = join(folder.path, "installed");
+    mkdirSync(installed);
+    writeFileSync(join(installed, "package.json"), "{}");
+    npm(
+      ["install", "--offline", "--no-audit", "--no-fund", join(folder.path, packed?.filename ?? "")],
+      installed,
+    );
+    const shipped: { readonly scripts?: Yaml; readonly dependencies?: Yaml } = JSON.parse(
+      readFileSync(join(installed, "node_modules/pixelproof/package.json"), "utf8"),
+    );
+    expect(shipped.dependencies).toBeUndefined();
+    expect(Object.keys(shipped.scripts ?? {}).filter((name) => /install|prepare$/.test(name))).toEqual([]);
+    const { status, stdout } = spawnSync(
+      "npx",
+      ["--offline", "--no-install", "pixelproof", "check", "../src", "--format", "json"],
+      { cwd: installed, encoding: "utf8" },
+    );
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  });
+});
