@@ -132,7 +132,7 @@ Examples:
   pixelproof check train.py src --diff              what --fix would change
   pixelproof check --format sarif --output-file pixelproof.sarif
   pixelproof check --baseline known.json --write-baseline
-  git diff --name-only -z main | pixelproof check --files-from -
+  git diff --name-only --diff-filter=d -z main | pixelproof check --files-from -
   pixelproof check - --stdin-filename train.py < train.py
 
 What it finds, why that matters and what to do: pixelproof explain`;

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import type { Telling } from "../core/telling.ts";
 import { CONFIG_NAME } from "../workspace/config/config-files.ts";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
@@ -62,7 +62,7 @@ export async function reportPaths(
     problems.push({ path, reason });
     warnOf(path, reason, world);
   };
-  for (const { path, reason } of unfound) tell(path, reason);
+  for (const { path, reason } of unfound) tell(isAbsolute(path) ? pathFrom(world.cwd, path) : path, reason);
   const reports: SourceReport[] = [];
   let failed = 0;
   for await (const outcome of outcomesOf(files, sought, wish, world)) {

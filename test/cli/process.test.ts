@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GRAMMAR_VERSION, KERAS_VERSION } from "../../cli/version.ts";
 import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "../server/editor.ts";
 import { spawnServer } from "../server/server-process.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -89,6 +90,28 @@ describe("pixelproof", () => {
     const ended = pixelproof(args);
     expect(ended.status).toBe(2);
     expect(ended.stderr).toMatch(stderr);
+  });
+
+  it("tells what may not be read, and checks the rest", async () => {
+    const folder = await temporaryFolder();
+    writeFileSync(join(folder.path, "a.py"), "", { mode: 0 });
+    mkdirSync(join(folder.path, "sub"), { mode: 0 });
+    copyFileSync(join(root, "examples/predict_cv2.py"), join(folder.path, "c.py"));
+    // Root may read everything.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    for (const path of [folder.path, join(built.cli, "../..")]) chmodSync(path, 0o755);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [built.cli, "check", "--format", "json"], {
+      cwd: folder.path,
+      encoding: "utf8",
+      ...nobody,
+    });
+    await folder.remove();
+    expect(stderr.split("\n").sort()).toEqual([
+      "",
+      "pixelproof: cannot check a.py: permission denied",
+      "pixelproof: cannot check sub: permission denied",
+    ]);
+    expect({ status, found: JSON.parse(stdout).length > 0 }).toEqual({ status: 2, found: true });
   });
 
   it("ends quietly where its reader does", async () => {
