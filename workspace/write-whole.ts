@@ -8,7 +8,11 @@ import { basename, dirname, join } from "node:path";
  * the new one, whole: written aside, brought to the disk, renamed. A link stays one; mode and owner stay as they were.
  * @throws {Error} where it cannot be written; the file is then what it was
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { isPrecious = true }: { readonly isPrecious?: boolean } = {},
+): Promise<void> {
   const file = await realpath(path).catch(() => path);
   const before = await stat(file).catch(() => undefined);
   // Renaming asks nothing of the file itself: one that may not be written would be replaced.
@@ -18,7 +22,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     const handle = await open(aside, "wx", before?.mode ?? 0o666);
     try {
       await handle.writeFile(content);
-      await handle.sync();
+      // Costs more than the rest together: not for what is made again at any time.
+      if (isPrecious) await handle.sync();
     } finally {
       await handle.close();
     }

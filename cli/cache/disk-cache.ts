@@ -30,7 +30,9 @@ export function createDiskCache(folder: string): DiskCache {
     async write(key, entry) {
       isReady ??= prepare(folder);
       // A check does not fail for want of a cache: a full disk, a folder that may not be written.
-      await isReady.then(() => writeWhole(pathOf(key), encode(entry))).catch(() => undefined);
+      await isReady
+        .then(() => writeWhole(pathOf(key), encode(entry), { isPrecious: false }))
+        .catch(() => undefined);
     },
     async prune(most = MOST_ENTRIES) {
       const names = await readdir(folder).catch(() => []);
