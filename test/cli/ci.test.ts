@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -27,7 +27,9 @@ interface Step {
 }
 
 const action: Action = parse(read("action.yml"), { strict: true });
-const manifest: { readonly version: string } = JSON.parse(read("package.json"));
+const manifest: { readonly version: string; readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  read("package.json"),
+);
 
 /** The options that a line gives to a command of ours, and those that it has. */
 function unknownOptions(line: string): readonly string[] {
@@ -62,6 +64,27 @@ describe("docs/ci.md", () => {
 });
 
 describe(".pre-commit-hooks.yaml", () => {
+  it("can be installed: npm prints nothing but the tarball's name, whatever is built for it", async () => {
+    const folder = await temporaryFolder();
+    const scripts = { prepack: "echo building && touch built" };
+    writeFileSync(
+      join(folder.path, "package.json"),
+      JSON.stringify({ name: "a", version: "1.0.0", scripts }),
+    );
+    writeFileSync(join(folder.path, ".npmrc"), read(".npmrc"));
+    const printed = execFileSync("npm", ["pack"], {
+      cwd: folder.path,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    expect({ printed, isBuilt: existsSync(join(folder.path, "built")) }).toEqual({
+      printed: "a-1.0.0.tgz\n",
+      isBuilt: true,
+    });
+    expect(manifest.scripts.prepack).toBe("npm run build");
+    await folder.remove();
+  });
+
   it("runs what there is", () => {
     const hooks: readonly { readonly id: string; readonly entry: string; readonly language: string }[] =
       parse(read(".pre-commit-hooks.yaml"), { strict: true });
