@@ -162,6 +162,16 @@ describe("SARIF", () => {
     expect(run?.results).toHaveLength(1);
   });
 
+  it("places what is wrong in a file of settings", () => {
+    const problems = [{ path: "sub/pyproject.toml:3:5", reason: "there is no such setting" }];
+    const [run] = valid(sarifLog(runReport({ problems, exitCode: 2 }))).runs;
+    const [told] = run?.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(told?.locations?.[0]?.physicalLocation).toMatchObject({
+      artifactLocation: { uri: "sub/pyproject.toml" },
+      region: { startLine: 3, startColumn: 5 },
+    });
+  });
+
   it("places what is in a notebook's cell in a row of its JSON, and offers no edit of it", async () => {
     const json = notebookJson("#md hello", "x = 1\ny = 2\n", train);
     await write("a.ipynb", json);

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import type { Invocation, Log, Run } from "sarif";
+import type { Invocation, Location, Log, Run } from "sarif";
 import type { RunReport } from "../../report/run-report.ts";
 import { version } from "../../version.ts";
 import { artifactOf, SRCROOT } from "./sarif-location.ts";
@@ -50,9 +50,16 @@ function invocationOf({ problems, exitCode, root }: RunReport): Invocation {
     toolExecutionNotifications: problems.map(({ path, reason }) => ({
       level: "error",
       message: { text: `${path} was not checked: ${reason}.` },
-      locations: [{ physicalLocation: { artifactLocation: artifactOf(path, root) } }],
+      locations: [problemLocation(path, root)],
     })),
   };
+}
+
+/** Of `pyproject.toml:3:5`, the file and the place in it. */
+function problemLocation(path: string, root: string): Location {
+  const [, file = path, row, column] = /^(.*?):(\d+):(\d+)$/.exec(path) ?? [];
+  const region = row !== undefined && { region: { startLine: Number(row), startColumn: Number(column) } };
+  return { physicalLocation: { artifactLocation: artifactOf(file, root), ...region } };
 }
 
 const exitCodes = {
