@@ -10,12 +10,15 @@ export interface CheckArguments extends RuleArguments {
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
   readonly forceExclude: boolean;
+  readonly respectGitignore: boolean;
   readonly exitZero: boolean;
   readonly statistics: boolean;
   readonly watch: boolean;
   readonly cache: boolean;
   readonly writeBaseline: boolean;
   readonly pruneBaseline: boolean;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly baseline?: string;
   readonly cacheDir?: string;
   readonly outputFile?: string;
@@ -35,6 +38,7 @@ export const noArguments: CheckArguments = {
   ignore: [],
   severity: [],
   forceExclude: false,
+  respectGitignore: true,
   exitZero: false,
   statistics: false,
   watch: false,

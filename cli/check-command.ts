@@ -10,7 +10,7 @@ import {
 import { checkFormats } from "./check-formats.ts";
 import { jobsOption } from "./jobs-option.ts";
 import type { ExitWith, FormatOption } from "./program.ts";
-import { withRuleOptions } from "./rule-options.ts";
+import { listOf, withRuleOptions } from "./rule-options.ts";
 
 /** `pixelproof check`: its options; what it does is imported when it runs. */
 export function addCheck(program: Command, formatOption: FormatOption, exitWith: ExitWith): void {
@@ -33,7 +33,14 @@ export function addCheck(program: Command, formatOption: FormatOption, exitWith:
 function addInputs(command: Command): void {
   command
     .optionsGroup("Which files:")
-    .option("--force-exclude", "leave out what settings exclude, though it is named")
+    .option(
+      "--include <globs>",
+      "of folders, only files that match; as in .gitignore, from this folder",
+      listOf,
+    )
+    .option("--exclude <globs>", "none that match, beside what is left out anyway; may be repeated", listOf)
+    .option("--force-exclude", "leave out what is excluded, though it is named")
+    .option("--no-respect-gitignore", "also check what git ignores")
     .option("--stdin-filename <file>", "where what comes by stdin (-) belongs; .ipynb makes it a notebook")
     .option(
       "--files-from <file>",

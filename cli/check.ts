@@ -3,6 +3,7 @@ import { type Telling, toldByFile } from "../core/telling.ts";
 import { applyBaseline, type BaselineWish } from "./baseline/apply-baseline.ts";
 import type { CheckFormat } from "./check-formats.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
+import type { FileChoiceOptions } from "./file-choice.ts";
 import { writingTo } from "./file-output.ts";
 import { diffOf } from "./format/diff.ts";
 import { createReporter, type Reporter } from "./format/reporter.ts";
@@ -29,7 +30,7 @@ import {
 import { toldBySettings } from "./told-by-settings.ts";
 import type { World } from "./world.ts";
 
-export interface CheckOptions extends InputOptions {
+export interface CheckOptions extends InputOptions, FileChoiceOptions {
   readonly format: CheckFormat;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
@@ -42,8 +43,6 @@ export interface CheckOptions extends InputOptions {
   readonly baseline?: BaselineWish | undefined;
   /** Which of the files are checked: all, where it is not given. */
   readonly shard?: Shard | undefined;
-  /** Whether what settings exclude is left out though it is named. */
-  readonly forceExclude: boolean;
   /** What the command line says of rules: it has the last word. */
   readonly rules: Layer;
 }
@@ -102,9 +101,9 @@ function reportOutput({ fix }: CheckOptions, { output, stdin }: World): Output {
   return { ...output, print: (text) => output.warn(Buffer.from(text).toString("utf8").trimEnd()) };
 }
 
-function wishOf({ telling, fix, diff, shard, forceExclude }: CheckWish): ReportWish & PathWish {
+function wishOf({ telling, fix, diff, ...choice }: CheckWish): ReportWish & PathWish {
   // What is to be mended is analysed again, all of it together.
-  return { flows: false, fixesOf: fix || diff ? undefined : telling, shard, forceExclude };
+  return { ...choice, flows: false, fixesOf: fix || diff ? undefined : telling };
 }
 
 function linkOf({ file, calledElsewhere, read }: SourceReport): Link {

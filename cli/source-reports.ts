@@ -1,9 +1,9 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Telling } from "../core/telling.ts";
-import { CONFIG_NAME } from "../workspace/config/config-files.ts";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
-import { type FileChoice, findPythonFiles, type PythonFiles } from "../workspace/python-files.ts";
+import { findPythonFiles, type PythonFiles } from "../workspace/python-files.ts";
 import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
+import { type FileChoiceOptions, fileChoice } from "./file-choice.ts";
 import { printable } from "./format/printable.ts";
 import type { Problem } from "./report/run-report.ts";
 import { filesOfShard, type Shard } from "./shard.ts";
@@ -34,10 +34,8 @@ export interface SourceReports {
 }
 
 /** What is taken of what paths stand for. */
-export interface PathWish {
+export interface PathWish extends FileChoiceOptions {
   readonly shard?: Shard | undefined;
-  /** Whether what settings exclude is left out though it is named. */
-  readonly forceExclude?: boolean;
 }
 
 /** Checks each Python file of these paths; what cannot be is told, and the others go on. */
@@ -46,15 +44,8 @@ export async function reportPaths(
   wish: ReportWish & PathWish,
   world: World,
 ): Promise<SourceReports> {
-  const { configs, cwd, stdin } = world;
-  const choice: FileChoice = {
-    excludes: configs.excludes,
-    listed: (folder, names) => {
-      if (!names.has(CONFIG_NAME)) configs.noneIn(folder);
-    },
-    isForced: wish.forceExclude === true,
-  };
-  const sought = stdin ? oneFile(stdin.path) : await findPythonFiles(paths, cwd, choice);
+  const { cwd, stdin } = world;
+  const sought = stdin ? oneFile(stdin.path) : await findPythonFiles(paths, cwd, fileChoice(wish, world));
   const unfound = sought.problems;
   const files = wish.shard ? filesOfShard(sought.files, wish.shard) : sought.files;
   const problems: Problem[] = [...tellConfigProblems(files, world)];

@@ -20,6 +20,9 @@ export function gitIgnoreOf(folder: string): GitIgnore {
   return gitIgnore([...(isNamed ? [] : above), ...rulesIn(folder)]);
 }
 
+/** Where git has no say. */
+export const nothingIgnored: GitIgnore = { ignores: () => false, enter: () => nothingIgnored };
+
 interface Rules {
   readonly folder: string;
   readonly patterns: Ignore;

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
-import { type GitIgnore, gitIgnoreOf } from "./git-ignore.ts";
+import { type GitIgnore, gitIgnoreOf, nothingIgnored } from "./git-ignore.ts";
 import { ENVIRONMENT_FILE, isSkippedName } from "./skipped-folders.ts";
 import { reasonOf } from "./system-error.ts";
 
@@ -55,6 +55,8 @@ export interface FileChoice {
   listed?(folder: string, names: ReadonlySet<string>): void;
   /** Whether that counts for files and folders too that are named. */
   readonly isForced?: boolean;
+  /** Whether what git ignores is left out too, which it is unless this is false. */
+  readonly isGitIgnored?: boolean;
 }
 
 const everything: FileChoice = { excludes: () => false };
@@ -86,7 +88,8 @@ async function collectFrom(path: string, collected: Collected): Promise<string |
     folders.push(path);
     const known = problems.length;
     const turns = createTurns();
-    await collectIn({ folder: path, outer: gitIgnoreOf(path), isNamed: true }, collected, turns);
+    const outer = choice.isGitIgnored === false ? nothingIgnored : gitIgnoreOf(path);
+    await collectIn({ folder: path, outer, isNamed: true }, collected, turns);
     const isEmpty = collected.files.length === 0 && problems.length === known;
     return isEmpty ? "there is no Python file or notebook in it" : undefined;
   } catch (error) {

@@ -134,6 +134,57 @@ describe("check --files-from", () => {
   });
 });
 
+describe("which files of a folder", () => {
+  async function taken(
+    options: Partial<CheckOptions>,
+    paths: readonly string[] = [],
+  ): Promise<readonly string[]> {
+    world = createTestWorld(createFakeEngine(), folder.path);
+    await check(paths, { ...plain, ...options }, world);
+    return told().map(({ filename }) => filename.slice(folder.path.length + 1));
+  }
+
+  beforeEach(async () => {
+    for (const name of [
+      "a.py",
+      "b.ipynb",
+      "src/c.py",
+      "src/gen/d.py",
+      "venv2/pyvenv.cfg",
+      "venv2/e.py",
+      "out/f.py",
+    ])
+      await write(name, name.endsWith(".ipynb") ? notebookJson(`f(${wrong})`) : `f(${wrong})\n`);
+    for (const name of ["node_modules", "site-packages", ".venv", "__pycache__"])
+      await write(`${name}/x.py`, `f(${wrong})\n`);
+    await mkdir(at(".git"));
+    await write(".gitignore", "out/\n");
+  });
+
+  it("are all but what git ignores and other people's code", async () => {
+    expect(await taken({})).toEqual(["a.py", "b.ipynb", "src/c.py", "src/gen/d.py"]);
+    expect(await taken({ respectGitignore: false })).toEqual([
+      "a.py",
+      "b.ipynb",
+      "out/f.py",
+      "src/c.py",
+      "src/gen/d.py",
+    ]);
+  });
+
+  it("are those that patterns include and do not exclude, from where we are", async () => {
+    expect(await taken({ include: ["*.ipynb", "/src/*.py"] })).toEqual(["b.ipynb", "src/c.py"]);
+    expect(await taken({ exclude: ["gen/", "a.*"] })).toEqual(["b.ipynb", "src/c.py"]);
+    expect(await taken({ exclude: ["*.py", "!c.py"] }, ["src"])).toEqual(["src/c.py"]);
+  });
+
+  it("are taken though excluded where they are named, unless that is forced", async () => {
+    const exclude = ["a.py"];
+    expect(await taken({ exclude }, ["a.py", "out"])).toEqual(["a.py", "out/f.py"]);
+    expect(await taken({ exclude, forceExclude: true }, ["a.py", "src/c.py"])).toEqual(["src/c.py"]);
+  });
+});
+
 describe("odd files", () => {
   it("are told in a line, and the rest is checked", async () => {
     await write("a.py", `f(${wrong})\n`);
