@@ -32,13 +32,15 @@ function byFile(findings: readonly FindingReport[]): ReadonlyMap<string, readonl
 function suiteOf(name: string, findings: readonly FindingReport[]): string {
   const tests = findings.map((report) => {
     const { code, severity, message, arrives, expected, why, help, location, cell } = report;
+    // A notebook's lines are those of its JSON.
+    const line = cell === null ? location.row : report.json_row;
     const place = `${cell === null ? "" : `cell ${cell}:`}${location.row}:${location.column}`;
     const pixels = arrives === "" ? [] : [`arrives: ${arrives}`, `expects: ${expected}`];
     const text = [`${name}:${place}`, message, ...pixels, why, help].join("\n");
     const failure = element("failure", { type: severity, message }, [escapeXml(text)]);
     return element(
       "testcase",
-      { name: `${code} ${place}`, classname: name, file: name, line: location.row },
+      { name: `${code} ${place}`, classname: name, file: name, ...(line !== undefined && { line }) },
       [failure],
     );
   });

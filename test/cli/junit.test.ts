@@ -44,7 +44,11 @@ describe("JUnit", () => {
     const suites = read(
       junitSuites(
         runReport({
-          findings: [findingReport(), findingReport({ cell: 4 }), findingReport({ filename: "/p/b.py" })],
+          findings: [
+            findingReport(),
+            findingReport({ cell: 4, json_row: 12 }),
+            findingReport({ filename: "/p/b.py" }),
+          ],
           problems: [{ path: "c.py", reason: "permission denied" }],
         }),
       ),
@@ -61,6 +65,8 @@ describe("JUnit", () => {
       ["testsuite", "b.py", "1", ["wrong-scaling 3:30"]],
       ["testsuite", "not checked", "1", ["c.py was not checked"]],
     ]);
+    const lines = suites.children.flatMap(({ children }) => children.map((test) => test.attributes.line));
+    expect(lines).toEqual(["3", "12", "3", undefined]);
     const [first, , , last] = failuresIn(suites);
     expect(first?.attributes).toEqual({ type: "warning", message: "ResNet50 expects other pixels." });
     expect(first?.text.split("\n")).toContain("expects: BGR, range −124…151");
