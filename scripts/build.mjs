@@ -114,7 +114,8 @@ async function bundle(options) {
 
 /** Made of the commands as they are declared. */
 async function writeManPage() {
-  const outfile = join(dist, "man-page.mjs");
+  // Where package.json is beside the folder, as it is where the bundle runs.
+  const outfile = join(root, `out/man-page-${process.pid}.mjs`);
   const { outdir: _, metafile: __, ...options } = shared;
   await build({
     ...options,
@@ -123,9 +124,12 @@ async function writeManPage() {
     outfile,
     banner: program.banner,
   });
-  const { manPage } = await import(pathToFileURL(outfile).href);
-  writeFileSync(join(dist, "pixelproof.1"), manPage());
-  rmSync(outfile);
+  try {
+    const { manPage } = await import(pathToFileURL(outfile).href);
+    writeFileSync(join(dist, "pixelproof.1"), manPage());
+  } finally {
+    rmSync(outfile);
+  }
 }
 
 function makeExecutable(name) {
