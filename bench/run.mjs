@@ -9,17 +9,19 @@ import { measureCore } from "./measure-core.mjs";
 import { measureNotebook } from "./measure-notebook.mjs";
 import { measureProcess } from "./measure-process.mjs";
 import { measureMemory, measureServer } from "./measure-server.mjs";
+import { measureTrees } from "./measure-tree.mjs";
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "pixelproof-bench-"));
 
 try {
-  const { times, memory } = await measureAll();
+  const { times, memory, trees } = await measureAll();
   print(times);
+  printTrees(trees);
   for (const { what, after100, after1000 } of memory) {
     console.log(`${what}: ${after100.toFixed(1)}, ${after1000.toFixed(1)}`);
   }
-  if (process.argv.includes("--save")) save({ times, memory });
+  if (process.argv.includes("--save")) save({ times, memory, trees });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -41,6 +43,7 @@ async function measureAll() {
       ...(wants("server") ? await measureServer(dist) : []),
       ...(wants("notebook") ? await measureNotebook(dist) : []),
     ],
+    trees: wants("trees") ? measureTrees(dist, folder, root) : [],
     memory: wants("memory") ? await measureMemory(dist) : [],
   };
 }
@@ -60,12 +63,23 @@ function print(results) {
   }
 }
 
+function printTrees(trees) {
+  for (const { tree, what, wall, cpu, linesPerCpuSecond } of trees) {
+    console.log(
+      `${tree}: ${what}: ${wall.toFixed(0)} ms, cpu ${cpu.toFixed(0)} ms, ${linesPerCpuSecond} lines a second of cpu`,
+    );
+  }
+}
+
 function written(milliseconds) {
   return milliseconds.toFixed(milliseconds < 10 ? 2 : 1);
 }
 
-function save({ times, memory }) {
+function save({ times, memory, trees }) {
   const [cpu] = cpus();
   const machine = { node: process.version, cpu: cpu?.model ?? "unknown", cores: cpus().length };
-  writeFileSync(join(root, "bench/results.json"), `${JSON.stringify({ machine, times, memory }, null, 2)}\n`);
+  writeFileSync(
+    join(root, "bench/results.json"),
+    `${JSON.stringify({ machine, times, memory, trees }, null, 2)}\n`,
+  );
 }

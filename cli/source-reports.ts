@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Telling } from "../core/telling.ts";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
-import { findPythonFiles, type PythonFiles } from "../workspace/python-files.ts";
+import { findPythonFiles, isPythonName, type PythonFiles } from "../workspace/python-files.ts";
 import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
 import { type FileChoiceOptions, fileChoice } from "./file-choice.ts";
 import { printable } from "./format/printable.ts";
@@ -45,6 +45,8 @@ export async function reportPaths(
   world: World,
 ): Promise<SourceReports> {
   const { cwd, stdin } = world;
+  // While a file that was named is looked for, the parser is compiled.
+  if (paths.length === 1 && paths.every(isPythonName)) void world.engine().catch(() => undefined);
   const sought = stdin ? oneFile(stdin.path) : await findPythonFiles(paths, cwd, fileChoice(wish, world));
   const unfound = sought.problems;
   const files = wish.shard ? filesOfShard(sought.files, wish.shard) : sought.files;

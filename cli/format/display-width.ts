@@ -2,12 +2,14 @@
 export function displayWidth(text: string): number {
   if (isPlain.test(text)) return text.length;
   let width = 0;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
   return width;
 }
 
 const isPlain = /^[\x20-\x7e]*$/;
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+// Loading ICU's tables takes 20 ms, and most texts need none of them.
+let graphemes: Intl.Segmenter | undefined;
 
 function graphemeWidth(grapheme: string): number {
   if (wide.test(grapheme)) return 2;

@@ -101,7 +101,9 @@ function effectOfCatalog(path: string): Effect | undefined {
 }
 
 function merge<T>(records: readonly (Readonly<Record<string, T>> | undefined)[]): ReadonlyMap<string, T> {
-  return new Map(records.flatMap((record) => Object.entries(record ?? {})));
+  const all = new Map<string, T>();
+  for (const record of records) for (const [name, of] of Object.entries(record ?? {})) all.set(name, of);
+  return all;
 }
 
 /** The "a" of each "a.b.c". */
@@ -110,7 +112,8 @@ function rootsOf(paths: readonly string[]): ReadonlySet<string> {
 }
 
 function rootOf(path: string): string {
-  return path.split(".")[0] ?? path;
+  const dot = path.indexOf(".");
+  return dot < 0 ? path : path.slice(0, dot);
 }
 
 /** Every "a" and "a.b" of "a.b.c". */

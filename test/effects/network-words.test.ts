@@ -10,7 +10,7 @@ const withoutNetworks = `
   os glob time gc warnings logging sys pathlib math random io codecs gzip bz2 lzma types pickle cPickle _pickle tomllib
   yaml toml dill cloudpickle joblib hickle tqdm rich progressbar fastprogress easydict addict munch box ml_collections
   numpy scipy pandas sklearn matplotlib pylab h5py
-  albumentations albucore imageio face_recognition dlib imgaug cv2 imutils PIL Image skimage torchvision
+  tensorflow tensorflow_datasets albumentations albucore imageio face_recognition dlib imgaug cv2 imutils PIL Image skimage torchvision
 `
   .trim()
   .split(/\s+/);
@@ -30,14 +30,15 @@ describe("networkWords", () => {
     expect(withoutNetworks.filter(namesWord)).toEqual([]);
   });
 
+  it("are in what TensorFlow has that loads a network", () => {
+    const loading = tables
+      .flatMap(({ effects }) => Object.keys(effects ?? {}))
+      .filter((path) => /^tensorflow\.(?!data\.).*\bload$/.test(path));
+    expect(loading.filter((path) => !namesWord(path))).toEqual([]);
+  });
+
   it("are in the historic names of these libraries too", () => {
-    const historic = [
-      "tensorflow_core",
-      "tf_keras",
-      "keras_preprocessing",
-      "keras_core",
-      "keras_applications",
-    ];
+    const historic = ["tf_keras", "keras_preprocessing", "keras_core", "keras_applications"];
     expect(historic.filter((root) => !namesWord(root))).toEqual([]);
     expect(canonicalName("tf_keras.Model")).toBe("keras.Model");
   });

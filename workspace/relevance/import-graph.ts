@@ -2,11 +2,11 @@ import { dirname, sep } from "node:path";
 import { networkWords } from "../../core/network-words.ts";
 import { type DiskTree, readText } from "../file-tree.ts";
 import { COMPILED } from "../resolve-module.ts";
-import { type ImportStatement, importsIn } from "./imports-in.ts";
+import { codeOf, type ImportStatement, importsIn } from "./imports-in.ts";
 
 /** What a file's imports come to. */
 export interface Imports {
-  /** Whether it imports a library from which networks come: so whoever imports the file may be handed one. */
+  /** Whether a network may be made in it, or what makes one be had from it: so whoever imports the file may be handed one. */
   readonly isSource: boolean;
   /** The modules that it names, each as they stand after `import` or between `from` and `import`, and what is within. */
   readonly modules: readonly { readonly name: string; readonly level: number }[];
@@ -18,14 +18,11 @@ const ofNothing: Imports = { isSource: false, modules: [] };
 export function importsOfFile(file: string): Imports {
   const text = readText(file);
   if (text === undefined) return ofNothing;
-  const statements = importsIn(text);
-  const isDynamic = /\bimportlib\b|__import__/.test(text) && networkWords.some((word) => text.includes(word));
-  return { isSource: isDynamic || statements.some(namesLibrary), modules: statements.flatMap(modulesOf) };
-}
-
-function namesLibrary({ module, level }: ImportStatement): boolean {
-  const [root = ""] = module.split(".");
-  return level === 0 && networkWords.some((word) => root.includes(word));
+  // A module may be imported by a name that is a string.
+  const isDynamic = /\bimportlib\b|__import__/.test(text);
+  const names = isDynamic ? text : codeOf(text);
+  const isSource = networkWords.some((word) => names.includes(word));
+  return { isSource, modules: importsIn(text).flatMap(modulesOf) };
 }
 
 /** `from a.b import c` runs a, a.b and, where that is a module, a.b.c. */

@@ -19,9 +19,7 @@ const IMPORT =
  */
 export function importsIn(text: string): readonly ImportStatement[] {
   if (!text.includes("import")) return [];
-  const code = text.replace(SILENT, (silent) =>
-    silent.startsWith("\\") ? " " : silent.startsWith("#") ? "" : '""',
-  );
+  const code = codeOf(text);
   const found: ImportStatement[] = [];
   for (const [, dots, module, within, behind, plain] of code.matchAll(IMPORT)) {
     if (plain !== undefined) {
@@ -32,6 +30,13 @@ export function importsIn(text: string): readonly ImportStatement[] {
     found.push({ module: (module ?? "").replace(/\s/g, ""), level, names: listed(within ?? behind ?? "") });
   }
   return found;
+}
+
+/** A text without what its strings and comments say; lines that go on are one. */
+export function codeOf(text: string): string {
+  return text.replace(SILENT, (silent) =>
+    silent.startsWith("\\") ? " " : silent.startsWith("#") ? "" : '""',
+  );
 }
 
 /** `a.b as c, d` */

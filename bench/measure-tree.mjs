@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { kerasPrograms, pythonLibrary } from "./trees.mjs";
+
+/** What ripgrep looks for: the words by which Pixelproof tells files apart. */
+function wordsOf(root) {
+  const text = readFileSync(join(root, "core/network-words.ts"), "utf8");
+  return [...text.matchAll(/^ {2}"(\w+)",$|commentWord = "(\w+)"/gm)].map(([, word, other]) => word ?? other);
+}
+
+/** Whole processes on whole trees, each beside its peers in turn, so that all of them share whatever else the machine does. */
+export function measureTrees(dist, folder, root) {
+  const cli = join(dist, "cli.js");
+  const library = join(folder, "library");
+  const keras = join(folder, "keras");
+  mkdirSync(library);
+  mkdirSync(keras);
+  const found = pythonLibrary(library);
+  const programs = kerasPrograms(join(root, "test/programs/cases"), keras, 12);
+  const pixelproof = (tree, ...more) => [process.execPath, cli, "check", "--exit-zero", ...more, tree];
+  const ruff = (tree, ...more) => [
+    "ruff",
+    "check",
+    "--isolated",
+    "--no-cache",
+    "--quiet",
+    "--exit-zero",
+    "--select",
+    "E,F",
+    ...more,
+    tree,
+  ];
+  const words = wordsOf(root).join("|");
+  return [
+    ...(found
+      ? raced(`a Python library, ${found.files} files, ${found.lines} lines`, found.lines, 5, {
+          "pixelproof check": pixelproof(library),
+          "pixelproof check --jobs 1": pixelproof(library, "--jobs", "1"),
+          ripgrep: ["rg", "--files-with-matches", "--no-ignore", "--glob", "*.py", words, library],
+          "ruff check": ruff(library),
+        })
+      : []),
+    ...raced(`Keras programs, ${programs.files} files, ${programs.lines} lines`, programs.lines, 3, {
+      "pixelproof check": pixelproof(keras),
+      "pixelproof check --jobs 1": pixelproof(keras, "--jobs", "1"),
+      "ruff check": ruff(keras),
+    }),
+    ...raced(`Keras programs, one copy`, programs.lines / 12, 1, {
+      "pixelproof check --jobs 1": pixelproof(join(keras, "copy_0"), "--jobs", "1"),
+      pylint: [
+        "pylint",
+        "--rcfile=/dev/null",
+        "--recursive=y",
+        "--score=n",
+        "--exit-zero",
+        "--reports=n",
+        join(keras, "copy_0"),
+      ],
+    }),
+  ];
+}
+
+/** @returns of each command the median wall time and processor time in milliseconds; those that are not installed are left out */
+function raced(tree, lines, runs, commands) {
+  const measured = Object.entries(commands).filter(([, [program]]) => isInstalled(program));
+  const times = new Map(measured.map(([name]) => [name, []]));
+  for (let run = 0; run <= runs; run++) {
+    for (const [name, command] of measured) {
+      const time = timeOf(command);
+      // The first run fills the cache of the disk.
+      if (run > 0 || runs === 1) times.get(name).push(time);
+    }
+  }
+  return measured.map(([name]) => {
+    const all = times.get(name);
+    const wall = median(all.map(({ wall }) => wall));
+    const cpu = median(all.map(({ cpu }) => cpu));
+    return {
+      tree,
+      what: name,
+      wall,
+      cpu,
+      linesPerCpuSecond: Math.round((1000 * lines) / cpu),
+      runs: all.length,
+    };
+  });
+}
+
+function isInstalled(program) {
+  return !spawnSync(program, ["--version"]).error;
+}
+
+/** Wall and processor time of a process and its children, as bash counts them. */
+function timeOf(command) {
+  const script = "TIMEFORMAT='%3R %3U %3S'; time \"$@\" >/dev/null 2>&1";
+  const { stderr } = spawnSync("bash", ["-c", script, "bash", ...command], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+    maxBuffer: 1 << 26,
+  });
+  const [wall = 0, user = 0, system = 0] = stderr.trim().split(" ").map(Number);
+  return { wall: 1000 * wall, cpu: 1000 * (user + system) };
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
