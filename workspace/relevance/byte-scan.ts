@@ -51,14 +51,14 @@ function needleOf(word: string): Needle {
   return { anchor: Buffer.from(word.slice(rarest, rarest + LONGEST_ANCHOR)), word: Buffer.from(word) };
 }
 
-/** Whether it says that it is in an encoding whose words may be other bytes: `# -*- coding: utf-16 -*-`. */
+/**
+ * Whether it says that it is in an encoding in which words are other bytes: `# -*- coding: utf-16 -*-`. Of all that can be
+ * decoded these are the only ones.
+ */
 function hasOwnEncoding(bytes: Buffer): boolean {
   if (bytes.length >= 2 && MARK_16.includes(bytes.readUInt16BE(0))) return true;
   const head = bytes.subarray(0, HEAD);
-  if (!head.includes(coding)) return false;
-  const declared = /coding[:=][ \t]*([-\w.]+)/i.exec(head.toString("latin1"))?.[1];
   return (
-    declared !== undefined &&
-    !/^(?:utf-?8|ascii|us-ascii|latin-?1|iso-?8859-1)/i.test(declared.replaceAll("_", "-"))
+    head.includes(coding) && /#.*coding[:=][ \t]*[-\w.]*(?:16|ucs|unicode)/i.test(head.toString("latin1"))
   );
 }
