@@ -22,7 +22,9 @@ export interface WorkspaceCheck {
   opened(uri: string): void;
   /** If it was checked before it was opened, it is again. */
   closed(uri: string): void;
-  /** How many files it knows of. */
+  /** The files that it knows of. */
+  uris(): readonly string[];
+  /** How many these are. */
   size(): number;
 }
 
@@ -111,6 +113,7 @@ export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
       outcomes.set(uri, { file: uri, ...nothing });
       later(uri);
     },
+    uris: () => [...outcomes.keys()],
     size: () => outcomes.size,
   };
 }

@@ -150,6 +150,20 @@ describe("settings", () => {
   });
 });
 
+describe("settings of files that nobody has open", () => {
+  it("count where the workspace was checked, and count anew when they change", async () => {
+    await start();
+    await editor.connection.sendRequest("pixelproof/checkWorkspace", {});
+    await told("a.py", hasSeverity(2));
+    await set({ severity: { "wrong-scaling": "error" } });
+    await told("a.py", hasSeverity(1));
+    await set({});
+    await told("a.py", hasSeverity(2));
+    await setConfig('[tool.pixelproof]\nexclude = ["a.py"]\n');
+    await told("a.py", isNone);
+  });
+});
+
 describe("actions that ignore", () => {
   const ignoring = async (name = "a.py"): Promise<readonly CodeAction[]> => {
     const uri = folder.uriOf(name);
