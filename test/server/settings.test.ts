@@ -3,6 +3,7 @@ import type { ClientCapabilities, CodeAction, Diagnostic } from "vscode-language
 import { engine } from "../engine.ts";
 import { type Editor, pushCapabilities } from "./editor.ts";
 import { editorOf } from "./in-process.ts";
+import { NotebookEditor } from "./notebook-editor.ts";
 import { type WorkspaceFolder, workspaceFolder } from "./workspace-folder.ts";
 
 const program = `from keras.applications import ResNet50
@@ -224,6 +225,45 @@ describe("actions that ignore", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("in a notebook", () => {
+  const cells = [
+    "#md pets",
+    "%%bash\nls",
+    "from keras.applications import ResNet50\nfrom keras.preprocessing.image import ImageDataGenerator",
+    "net = ResNet50()\ngen = ImageDataGenerator(rescale=1. / 255)",
+    'net.predict(gen.flow_from_directory("test"))',
+  ];
+  const opened = async (): Promise<NotebookEditor> => {
+    await start();
+    const notebook = new NotebookEditor(editor);
+    await notebook.open(...cells);
+    await notebook.until(() => notebook.told(3)?.length === 1);
+    return notebook;
+  };
+  const ignored = async (notebook: NotebookEditor, title: string): Promise<void> => {
+    const actions = await notebook.actions(3, notebook.rangeOf(3, "rescale=1. / 255"));
+    await notebook.apply(actions.find((action) => action.title === title)?.edit ?? {});
+    await notebook.until(() => notebook.told(3)?.length === 0);
+  };
+
+  it("a comment is written into the cell where it counts", async () => {
+    const notebook = await opened();
+    await ignored(notebook, "Ignore wrong-scaling on this line");
+    expect(notebook.texts()[3]).toBe(`${cells[3]}  # pixelproof: ignore[wrong-scaling]`);
+    // In another cell it hides nothing.
+    await notebook.replace(3, "  # pixelproof: ignore[wrong-scaling]", "");
+    await notebook.replace(4, "net.predict", "# pixelproof: ignore[wrong-scaling]\nnet.predict");
+    await notebook.until(() => notebook.told(3)?.length === 1 && notebook.told(4)?.length === 1);
+    expect(notebook.told(4)?.map(({ code }) => code)).toEqual(["unused-suppression"]);
+  });
+
+  it("one for the whole notebook goes to the top of its Python", async () => {
+    const notebook = await opened();
+    await ignored(notebook, "Ignore wrong-scaling in this notebook");
+    expect(notebook.texts()[2]).toBe(`# pixelproof: ignore-file[wrong-scaling]\n${cells[2]}`);
   });
 });
 
