@@ -1,4 +1,4 @@
-import { DiagnosticSeverity } from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { ConfigFile } from "../workspace/config/config-files.ts";
 import { createPlacement } from "./placement.ts";
 import type { PositionEncoding } from "./position-encoding.ts";
@@ -20,13 +20,17 @@ export function createConfigProblems(
     tell(files) {
       for (const uri of told) if (!files.some(({ path }) => path === uri)) publish(uri, []);
       for (const file of files)
-        publish(file.path, [{ uri: file.path, diagnostics: diagnosticsOf(file, encoding) }]);
+        publish(file.path, [{ uri: file.path, diagnostics: configDiagnostics(file, encoding) }]);
       told = files.map(({ path }) => path);
     },
   };
 }
 
-function diagnosticsOf({ path, text, problems }: ConfigFile, encoding: PositionEncoding) {
+/** What is wrong in one, for a client that asks. */
+export function configDiagnostics(
+  { path, text, problems }: ConfigFile,
+  encoding: PositionEncoding,
+): Diagnostic[] {
   const placement = createPlacement(text, [{ uri: path, version: null }], encoding);
   return problems.flatMap(({ span, message }) => {
     const place = placement.rangeOf(span);

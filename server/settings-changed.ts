@@ -18,7 +18,7 @@ export function tellAnew(session: Session): void {
 
 /** Tells what is wrong in the files of settings around the documents that are open. */
 export function tellConfigProblems({ abilities, settings, documents, configProblems }: Session): void {
-  // Who asks for the diagnostics of each document asks for none of these.
+  // Who asks for the diagnostics of each document asks for those of these too.
   if (abilities.pullsDiagnostics) return;
   for (const uri of documents.uris()) settings.fileFor(uri);
   configProblems.tell(settings.files());

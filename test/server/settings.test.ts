@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ClientCapabilities, CodeAction, Diagnostic } from "vscode-languageserver/node";
 import { engine } from "../engine.ts";
-import { type Editor, pushCapabilities } from "./editor.ts";
+import { type Editor, pullCapabilities, pushCapabilities } from "./editor.ts";
 import { editorOf } from "./in-process.ts";
 import { NotebookEditor } from "./notebook-editor.ts";
 import { type WorkspaceFolder, workspaceFolder } from "./workspace-folder.ts";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-async function start(commands: readonly string[] = []): Promise<void> {
+async function start(commands: readonly string[] = [], capabilities = capable): Promise<void> {
   editor = editorOf(engine);
   editor.connection.onRequest("client/registerCapability", () => null);
   editor.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
@@ -43,7 +43,7 @@ async function start(commands: readonly string[] = []): Promise<void> {
   editor.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
     messages.push(message);
   });
-  await editor.initialize(capable, { folders: [folder.uri], commands });
+  await editor.initialize(capabilities, { folders: [folder.uri], commands });
 }
 
 /** Waits until what was last told of a file is so. */
@@ -103,6 +103,17 @@ describe("settings", () => {
     await setConfig("[tool.pixelproof]\n");
     await told("pyproject.toml", isNone);
     await told("a.py", isOne);
+  });
+
+  it("of pyproject.toml that are wrong are told to who asks for them", async () => {
+    await start([], pullCapabilities);
+    const uri = folder.uriOf("pyproject.toml");
+    await editor.open(uri, "[tool.pixelproof]\nignroe = []\n", "toml");
+    expect((await editor.pulled(uri)).map(({ message }) => message)).toEqual([
+      "There is no setting `ignroe`. Did you mean `ignore`?",
+    ]);
+    await editor.replace(uri, "ignroe", "ignore");
+    expect(await editor.pulled(uri)).toEqual([]);
   });
 
   it("of pyproject.toml count as they are typed, and are those of the disk again when it is closed unsaved", async () => {
