@@ -108,6 +108,8 @@ function quickInput(page: Page, workspace: string): Pick<Workbench, "command" | 
   };
   const command = async (title: string): Promise<void> => {
     await ask(title);
+    // On a busy machine the list may still be that of what was typed before.
+    await rows.first().filter({ hasText: title }).waitFor();
     await page.keyboard.press("Enter");
   };
   return {
