@@ -63,17 +63,16 @@ const format = effect("", ({ receiver, all }) => {
   let position = 0;
   let isKnown = true;
   let length = self.length;
-  const filled = self.replace(
-    /\{\{|\}\}|\{(\w*)([^}]*)\}/g,
-    (whole, name: string | undefined, more: string) => {
-      if (name === undefined) return whole.slice(1);
-      const given = argumentNamed(all, name === "" ? String(position++) : name);
-      const written = more === "" && given ? writtenAs(given) : undefined;
-      length += written?.length ?? 0;
-      isKnown &&= written !== undefined && length <= MOST_CHARACTERS;
-      return isKnown && written !== undefined ? written : "";
-    },
-  );
+  const filled = self.replace(/\{\{|\}\}|\{([^{}]*)[{}]/g, (whole, field: string | undefined) => {
+    if (field === undefined) return whole.slice(1);
+    const name = /^\w*/.exec(field)?.[0] ?? "";
+    const more = field.slice(name.length) + (whole.endsWith("{") ? "{" : "");
+    const given = argumentNamed(all, name === "" ? String(position++) : name);
+    const written = more === "" && given ? writtenAs(given) : undefined;
+    length += written?.length ?? 0;
+    isKnown &&= written !== undefined && length <= MOST_CHARACTERS;
+    return isKnown && written !== undefined ? written : "";
+  });
   return isKnown ? text(filled) : unknown("a text");
 });
 

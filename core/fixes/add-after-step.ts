@@ -21,9 +21,13 @@ export function addAfterStep(stage: Stage, of: Case): Rewriting | undefined {
   return edits && { edits: [...(borrowed?.edits ?? []), ...edits], recipe };
 }
 
+/** No name is longer. Patterns that end where something begins take time by the square of what they are given. */
+const LONGEST_CALLEE = 200;
+
 /** `img_to_array(load_img(p))` for its part `load_img(p)`, which is no array yet. */
 function asArray(text: string, span: Span): Span {
-  const callee = /[\w.]*\b(?:img_to_array|asarray|array)\(\s*$/.exec(text.slice(0, span.start))?.[0];
+  const before = text.slice(Math.max(0, span.start - LONGEST_CALLEE), span.start);
+  const callee = /[\w.]*\b(?:img_to_array|asarray|array)\(\s*$/.exec(before)?.[0];
   if (callee === undefined) return span;
   const start = span.start - callee.length;
   const end = endOfBracket(text, text.indexOf("(", start));

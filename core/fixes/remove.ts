@@ -38,10 +38,8 @@ function isAlone(text: string, lineStart: number, start: number, nextLine: numbe
   const indent = start - lineStart;
   if (indent === 0) return false;
   const above = text.slice(0, lineStart).trimEnd();
-  const header = above
-    .slice(above.lastIndexOf("\n") + 1)
-    .replace(/#.*$/, "")
-    .trimEnd();
+  const [code = ""] = above.slice(above.lastIndexOf("\n") + 1).split("#", 1);
+  const header = code.trimEnd();
   const below = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)\S/.exec(text.slice(nextLine))?.[1]?.length ?? 0;
   return header.endsWith(":") && below < indent;
 }

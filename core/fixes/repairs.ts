@@ -63,7 +63,7 @@ function named({ text: code }: Step, { argument, meantFor }: Misplaced, text: st
   // What comes after a keyword cannot be positional.
   if (
     argument.name === undefined &&
-    !/^\s*(?:,\s*(?:#[^\n]*\s*)*(?:\w+\s*=[^=]|\)|\*\*)|\))/.test(text.slice(argument.span.end))
+    !/^\s*(?:,\s*(?:#[^\n]*\n\s*)*(?:\w+\s*=[^=]|\)|\*\*)|\))/.test(text.slice(argument.span.end))
   )
     return [];
   return [

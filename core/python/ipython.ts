@@ -12,7 +12,7 @@ export function pythonOfCell(source: string): string {
 }
 
 /** `%%time`, in the first line with code in it. */
-const CELL_MAGIC = /^(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n?|\n))*[ \t]*%%(\w*)[^\r\n]*/;
+const CELL_MAGIC = /^(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r(?!\n)|\n))*[ \t]*%%(\w*)[^\r\n]*/;
 
 /**
  * The magics whose cell is Python that runs in the notebook, with what it binds. `%%timeit` is none, whose names are its
