@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { experimentMarkdown, experimentPlot, experimentTable } from "../verify/experiment/report.ts";
 import { runExperiment, USUAL_SIZE } from "../verify/experiment/run-experiment.ts";
+import { progressLine } from "../verify/progress-line.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import type { Output } from "./output.ts";
 import type { ExitCode } from "./program.ts";
-import { progressLine } from "./progress-line.ts";
 
 export interface ExperimentArguments {
   readonly format: "text" | "json" | "markdown" | "svg";

@@ -6,6 +6,7 @@ import type { Span } from "../core/source/span.ts";
 import type { BackendChoice } from "../verify/backend/open-backend.ts";
 import { BadInput } from "../verify/bad-input.ts";
 import { chooseFlow, type VerifiableFlow } from "../verify/plan/choose-flow.ts";
+import { progressLine } from "../verify/progress-line.ts";
 import { htmlReport } from "../verify/report/html.ts";
 import { reportParts } from "../verify/report/report-parts.ts";
 import { programSummary, type VerifyReport } from "../verify/report/verify-report.ts";
@@ -17,7 +18,6 @@ import { printable } from "./format/printable.ts";
 import { verifyRecord } from "./format/verify-record.ts";
 import { verifyText } from "./format/verify-text.ts";
 import type { ExitCode } from "./program.ts";
-import { progressLine } from "./progress-line.ts";
 import { parseTarget } from "./verify-target.ts";
 import type { World } from "./world.ts";
 

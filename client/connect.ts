@@ -3,10 +3,11 @@ import {
   type BaseLanguageClient,
   CloseAction,
   ErrorAction,
-  type LanguageClientOptions,
   State,
   WorkDoneProgress,
 } from "vscode-languageclient";
+import { answerFiles } from "./answer-files.ts";
+import { documentSelector } from "./document-selector.ts";
 import type { ServerState } from "./language-server.ts";
 import type { Platform } from "./platform.ts";
 import type { StatusParams } from "./protocol.ts";
@@ -28,9 +29,9 @@ export async function connect(
   watch: ServerWatch,
 ): Promise<BaseLanguageClient> {
   const client = await platform.createClient({
-    documentSelector,
+    documentSelector: documentSelector(),
     outputChannel: output,
-    initializationOptions: { commands: runnableCommands() },
+    initializationOptions: { commands: runnableCommands(), readsFiles: true },
     errorHandler: {
       // A message that could not be read or written costs that message; if the connection is gone, `closed` follows.
       error: () => ({ action: ErrorAction.Continue }),
@@ -41,6 +42,7 @@ export async function connect(
       },
     },
   });
+  answerFiles(client);
   client.onNotification("pixelproof/status", (status: StatusParams) =>
     watch.onState({ kind: "running", ...status }),
   );
@@ -65,13 +67,3 @@ function runnableCommands(): readonly string[] {
   const names = ["explainRule", "ignoreEverywhere", "showFlows", ...(workspace.isTrusted ? ["verify"] : [])];
   return names.map((name) => `pixelproof.${name}`);
 }
-
-const documentSelector: NonNullable<LanguageClientOptions["documentSelector"]> = [
-  { language: "python", scheme: "file" },
-  { language: "python", scheme: "untitled" },
-  { language: "python", notebook: "*" },
-  // VS Code asks the first cell of a notebook for what mends it on saving, and that is often its title.
-  { language: "markdown", notebook: "*" },
-  // What is set there counts as it is typed.
-  { pattern: "**/pyproject.toml" },
-];

@@ -14,6 +14,7 @@ export function nodeVerifyRunner(cli: string): VerifyRunner {
   return {
     abilities: { images: true, weights: true, download: true },
     async uses(file, watch) {
+      if (file.scheme !== "file") throw new VerifyRefused("Save it to this machine's disk first.");
       const told = await run(file, ["flows", file.fsPath, "--format", "json"], watch);
       return watch.token.isCancellationRequested ? undefined : usesIn(answerOf(told));
     },

@@ -8,6 +8,7 @@ import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { thirdPartyNotices } from "./notices.mjs";
+import { webVariants } from "./web-variants.mjs";
 
 const root = join(import.meta.dirname, "..");
 const [folder] = process.argv.slice(2);
@@ -69,7 +70,18 @@ const web = {
   // Some packages name by "browser" which modules of Node's they can do without; any other one is an error.
   mainFields: ["browser", "module", "main"],
   format: "iife",
-  entryPoints: entries({ "server-web": "server/web/server.ts" }),
+  entryPoints: entries({ "server-web": "server/web/server.ts", "verify-web": "verify/web/main.ts" }),
+  plugins: [webVariants(root)],
+};
+
+// VS Code's host in a browser takes no ES module, and takes each ".js" of a package of modules for one; it puts ".js" behind
+// any other name. So package.json says client-web.cjs, and this is the file that it then loads.
+const webClient = {
+  ...web,
+  format: "cjs",
+  outExtension: { ".js": ".cjs.js" },
+  entryPoints: entries({ "client-web": "client/web/extension.ts" }),
+  external: ["vscode"],
 };
 
 // Runs in a webview.
@@ -88,6 +100,7 @@ const bundled = [
   ...(await bundle(client)),
   ...(await bundle(web)),
   ...(await bundle(page)),
+  ...(await bundle(webClient)),
 ];
 makeExecutable("cli.js");
 copyData();

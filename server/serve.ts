@@ -7,6 +7,7 @@ import {
 import type { Engine } from "../core/engine.ts";
 import { createGate, type State } from "./gate.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
+import { analysis } from "./requests/analysis.ts";
 import { checkWorkspace } from "./requests/check-workspace.ts";
 import { codeAction } from "./requests/code-action.ts";
 import { codeLens } from "./requests/code-lens.ts";
@@ -75,6 +76,7 @@ export function serve(connection: Connection, engine: Engine | Error, openWorksp
   connection.onHover(answer(hover));
   connection.onCodeLens(answer(codeLens));
   connection.languages.inlayHint.on(answer(inlayHint));
+  connection.onRequest("pixelproof/analysis", answer(analysis));
   connection.onRequest("pixelproof/flows", answer(flows));
   connection.onRequest("pixelproof/explain", answer(explain));
   connection.onRequest("pixelproof/rules", answer(listRules));

@@ -31,11 +31,14 @@ function namesIn(allowed: string): readonly string[] {
 }
 
 /** What runs in web workers too. */
-const webEntries = ["server/web/server.ts"];
+const webEntries = ["client/web/extension.ts", "server/web/server.ts", "verify/web/main.ts"];
+const variants: ReadonlyMap<string, string> = new Map(
+  Object.entries(JSON.parse(readFileSync(join(root, "scripts/web-variants.json"), "utf8"))),
+);
 
 describe("what runs on the web", () => {
   it.each(webEntries)("%s loads nothing of Node's", (entry) => {
-    expect(waysTo(/^node:|^vscode-languageserver\/node$/, entry, readSources())).toEqual([]);
+    expect(waysTo(/^node:|^vscode-language\w+\/node$/, entry, readSources(), variants)).toEqual([]);
   });
 
   it("is looked for through every module that is loaded, and through no type", () => {
@@ -44,8 +47,10 @@ describe("what runs on the web", () => {
       ["a/b.ts", 'export { d } from "../d.ts"; const e = await import("../a/main.ts");'],
       ["a/c.ts", 'import "node:os";'],
       ["d.ts", 'import { readFileSync } from "node:fs";'],
+      ["web.ts", ""],
     ]);
     expect(waysTo(/^node:/, "a/main.ts", sources)).toEqual(["a/main.ts → a/b.ts → d.ts → node:fs"]);
+    expect(waysTo(/^node:/, "a/main.ts", sources, new Map([["d.ts", "web.ts"]]))).toEqual([]);
   });
 });
 

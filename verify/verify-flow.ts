@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import type { BackendRequest } from "./backend/open-backend.ts";
 import { BadInput } from "./bad-input.ts";
 import { download } from "./download/download.ts";
 import { kerasModels } from "./download/keras-cache.ts";
 import { type OfferedDownload, offeredDownload } from "./download/offered-download.ts";
+import { exists } from "./machine/disk.ts";
 import type { VerifiableFlow } from "./plan/choose-flow.ts";
 import { type ChosenPictures, choosePictures, pathOf } from "./plan/choose-pictures.ts";
 import {
@@ -110,7 +110,7 @@ export async function verifyFlow(options: VerifyOptions): Promise<VerifyResult> 
 async function chooseWeights(options: VerifyOptions, context: WeightsContext): Promise<ChosenWeights> {
   if (context.named !== undefined) {
     const path = context.named;
-    if (!existsSync(path))
+    if (!exists(path))
       throw new BadInput(`${path} does not exist; name a .keras, .weights.h5 or .h5 with --weights`);
     return namedWeights(context, path, await modelOf(path, options));
   }

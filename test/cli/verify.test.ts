@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { progressLine } from "../../cli/progress-line.ts";
 import { type VerifyArguments, verify } from "../../cli/verify.ts";
 import { parseTarget } from "../../cli/verify-target.ts";
+import { progressLine } from "../../verify/progress-line.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { createTestWorld } from "./world.ts";

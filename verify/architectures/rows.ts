@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { BadInput } from "../bad-input.ts";
+import { bundledText } from "../machine/bundled-file.ts";
 import { isRecord, listIn } from "../network/json.ts";
 
 /** `[class, name, settings?, inputs?]`: see scripts/architectures.mjs, which makes them. */
@@ -42,7 +42,7 @@ export function readRows(rows: unknown): readonly Row[] {
 /** One line a network: the file is read as text, and only the line that is wanted is parsed. */
 function lines(): ReadonlyMap<string, string> {
   text ??= new Map(
-    readFileSync(new URL("keras-architectures.json", import.meta.url), "utf8")
+    bundledText("architectures/keras-architectures.json")
       .split("\n")
       .flatMap((line): [string, string][] => {
         const [, name, rows] = /^"(\w+)": (.*?),?$/.exec(line) ?? [];

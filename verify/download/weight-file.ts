@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { bundledText } from "../machine/bundled-file.ts";
 import { isRecord } from "../network/json.ts";
 
 /** Where Keras's own code fetches weights from. */
@@ -28,8 +28,6 @@ export function weightFileOf(network: string, hasTop: boolean): WeightFileEntry 
 
 /** Measured with Keras 3.15.1: what each constructor asked `get_file` for. */
 function readTable(): Readonly<Record<string, unknown>> {
-  const parsed: unknown = JSON.parse(
-    readFileSync(new URL("keras-weight-files.json", import.meta.url), "utf8"),
-  );
+  const parsed: unknown = JSON.parse(bundledText("download/keras-weight-files.json"));
   return isRecord(parsed) ? parsed : {};
 }

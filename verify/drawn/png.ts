@@ -1,4 +1,5 @@
-import { deflateSync } from "node:zlib";
+import { zlibSync } from "fflate";
+import { joinBytes } from "../join-bytes.ts";
 import { crc32 } from "./crc32.ts";
 import type { DrawnPicture } from "./draw.ts";
 
@@ -6,15 +7,16 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** The picture as a PNG file: 8 bits a channel, RGB. */
 export function encodePng({ width, height, data }: DrawnPicture): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
+  const header = new Uint8Array(13);
+  const numbers = new DataView(header.buffer);
+  numbers.setUint32(0, width);
+  numbers.setUint32(4, height);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from(SIGNATURE),
+  return joinBytes([
+    Uint8Array.from(SIGNATURE),
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(filtered(data, width * 3, height), { level: 6 })),
-    chunk("IEND", Buffer.alloc(0)),
+    chunk("IDAT", zlibSync(filtered(data, width * 3, height), { level: 6 })),
+    chunk("IEND", new Uint8Array()),
   ]);
 }
 
@@ -34,10 +36,11 @@ function filtered(data: Uint8Array, stride: number, height: number): Uint8Array 
 }
 
 function chunk(type: string, content: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), content]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(content.length, 0);
+  const body = joinBytes([Uint8Array.from(type, (character) => character.charCodeAt(0)), content]);
+  const framed = new Uint8Array(body.length + 8);
+  const numbers = new DataView(framed.buffer);
+  numbers.setUint32(0, content.length);
   framed.set(body, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
+  numbers.setUint32(body.length + 4, crc32(body));
   return framed;
 }

@@ -1,4 +1,5 @@
 import { BadInput } from "../bad-input.ts";
+import { joinBytes } from "../join-bytes.ts";
 import { Bytes } from "./bytes.ts";
 import type { Pixels } from "./pixels.ts";
 import { refuseSize } from "./size.ts";
@@ -68,7 +69,7 @@ function readFrame(bytes: Bytes, shared: Uint8Array | undefined): Frame {
   const codeSize = bytes.byte();
   if (codeSize < 1 || codeSize > 11)
     throw new BadInput("the GIF is damaged: it has codes of no possible size");
-  const indices = inflateLzw(Buffer.concat(readBlocks(bytes)), codeSize, width * height);
+  const indices = inflateLzw(joinBytes(readBlocks(bytes)), codeSize, width * height);
   return {
     left,
     top,

@@ -1,9 +1,9 @@
 import openCodec from "@jsquash/jpeg/codec/dec/mozjpeg_dec.js";
 import { decode as decodeSlowly } from "jpeg-js";
 import { BadInput } from "../bad-input.ts";
+import { packageFile } from "../machine/bundled-file.ts";
 import { provideImageData, rgbaIn, withoutAlpha } from "./image-data.ts";
 import { readJpegHeader } from "./jpeg-header.ts";
-import { packageFile } from "./package-file.ts";
 import type { Pixels, Reader } from "./pixels.ts";
 import { refuseSize } from "./size.ts";
 
@@ -31,8 +31,8 @@ export async function decodeJpeg(data: Uint8Array, reader: Reader): Promise<Pixe
 
 /** Pillow refuses a JPEG that ends too early, where the decoder would fill the rest with grey. */
 function refuseTruncated(data: Uint8Array): void {
-  if (Buffer.from(data.buffer, data.byteOffset, data.byteLength).lastIndexOf(Buffer.from([0xff, 0xd9])) >= 0)
-    return;
+  for (let at = data.lastIndexOf(0xd9); at > 0; at = data.lastIndexOf(0xd9, at - 1))
+    if (data[at - 1] === 0xff) return;
   throw new BadInput("the JPEG ends in the middle of the picture");
 }
 

@@ -1,8 +1,8 @@
 import * as codec from "@jsquash/png/codec/pkg/squoosh_png.js";
 import { BadInput } from "../bad-input.ts";
+import { packageFile } from "../machine/bundled-file.ts";
 import { Bytes } from "./bytes.ts";
 import { provideImageData, rgbaIn, withoutAlpha } from "./image-data.ts";
-import { packageFile } from "./package-file.ts";
 import type { Pixels, Reader } from "./pixels.ts";
 import { refuseSize } from "./size.ts";
 

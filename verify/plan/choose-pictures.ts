@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import { BadInput } from "../bad-input.ts";
 import { DRAWN_CLASSES } from "../drawn/drawn-class.ts";
 import { drawnSamples } from "../drawn/samples.ts";
+import { exists, isFolder } from "../machine/disk.ts";
 import type { PictureSize } from "../network/build.ts";
 import type { Picture } from "../threads/messages.ts";
 import { listPictures } from "./list-pictures.ts";
-import { isFolder } from "./program-pictures.ts";
 
 export interface ChosenPictures {
   readonly origin: "option" | "program" | "drawn";
@@ -38,7 +37,7 @@ const DRAWN = 24;
 /** The user's pictures, else the program's, else drawn ones. BadInput where the user names what is not there. */
 export function choosePictures({ named, program, most, seed }: PicturesContext): ChosenPictures {
   if (named !== undefined) {
-    if (!existsSync(named))
+    if (!exists(named))
       throw new BadInput(`${named} does not exist; name a folder with pictures with --images`);
     return fromDisk("option", named, most, seed);
   }

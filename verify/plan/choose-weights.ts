@@ -1,10 +1,10 @@
-import { basename, join } from "node:path";
 import { compose } from "../../core/transform/compose.ts";
 import { inverse } from "../../core/transform/inverse.ts";
 import { IDENTITY, type Transform } from "../../core/transform/transform.ts";
 import { BadInput } from "../bad-input.ts";
 import { inKerasCache } from "../download/keras-cache.ts";
 import { type WeightFileEntry, weightFileOf } from "../download/weight-file.ts";
+import { basename, join } from "../machine/disk.ts";
 import type { Network } from "../network/network.ts";
 import { REFERENCE_MAPS, type ReferenceConvention, referenceFile } from "../reference/reference.ts";
 import type { NetworkSource } from "../threads/source.ts";

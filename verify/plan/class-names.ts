@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import { entriesOf, isFolder } from "../machine/disk.ts";
 import { argumentOf, constantText, literalText, readCall } from "./call-text.ts";
 import { byBytes } from "./list-pictures.ts";
-import { isFolder, onDisk } from "./program-pictures.ts";
+import { onDisk } from "./program-pictures.ts";
 import type { WeightsContext } from "./weights-context.ts";
 
 /** What Keras's loaders call the argument that names the classes in another order than the folders'. */
@@ -61,6 +61,6 @@ function listed(written: string): readonly string[] | undefined {
 }
 
 function foldersIn(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const entries = entriesOf(folder).filter((entry) => entry.isFolder);
   return entries.map(({ name }) => name).sort(byBytes);
 }

@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
 import { BadInput } from "../bad-input.ts";
 import { createRandom, shuffled } from "../drawn/random.ts";
 import { PICTURE_ENDINGS } from "../images/picture-endings.ts";
+import { entriesOf, extname, join, namesBelow } from "../machine/disk.ts";
 
 /** A picture file; its class where it lies in the folder of one. */
 export interface PictureFile {
@@ -31,7 +30,7 @@ export function listPictures(folder: string, most: number, seed: number): Pictur
     throw new BadInput(`${folder} holds no JPEG, PNG, GIF or BMP; name another folder with --images`);
   const groups = new Map<string, string[]>();
   for (const path of paths) {
-    const [name = "", ...inside] = relative(folder, path).split(sep);
+    const [name = "", ...inside] = namesBelow(folder, path);
     const group = inside.length === 0 ? "" : name;
     groups.set(group, [...(groups.get(group) ?? []), path]);
   }
@@ -56,16 +55,23 @@ export function listPictures(folder: string, most: number, seed: number): Pictur
 
 function picturesIn(folder: string, depth: number): readonly string[] {
   if (depth > DEEPEST) return [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => byBytes(a.name, b.name));
+  const entries = [...entriesOf(folder)].sort((a, b) => byBytes(a.name, b.name));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) return [];
-    if (entry.isDirectory()) return picturesIn(path, depth + 1);
+    if (entry.isFolder) return picturesIn(path, depth + 1);
     return PICTURE_ENDINGS.includes(extname(entry.name).toLowerCase()) ? [path] : [];
   });
 }
 
 /** As Python sorts names, and so Keras numbers classes. */
 export function byBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((character, i) => character !== right[i]);
+  return at < 0 ? left.length - right.length : codeAt(left, at) - codeAt(right, at);
+}
+
+/** Nothing comes before any character. */
+function codeAt(characters: readonly string[], at: number): number {
+  return characters[at]?.codePointAt(0) ?? -1;
 }

@@ -1,9 +1,8 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import type { Flow } from "../../core/flow/flow.ts";
 import type { Step } from "../../core/flow/step.ts";
 import type { Reader } from "../images/pixels.ts";
 import type { Interpolation } from "../images/resize.ts";
+import { dirname, exists, join, resolve } from "../machine/disk.ts";
 import type { PictureSize } from "../network/build.ts";
 import { argumentOf, type CallText, constantText, literalNumbers, readCall } from "./call-text.ts";
 
@@ -95,7 +94,7 @@ function sizeIn(call: CallText, { size }: Loader): PictureSize | undefined {
 export function onDisk(path: string | undefined, file: string, workspace: string): string | undefined {
   if (path === undefined || path === "") return undefined;
   const from = [workspace, ...foldersAbove(file, workspace)];
-  return from.map((folder) => resolve(folder, path)).find((candidate) => existsSync(candidate));
+  return from.map((folder) => resolve(folder, path)).find((candidate) => exists(candidate));
 }
 
 function foldersAbove(file: string, workspace: string): readonly string[] {
@@ -104,8 +103,4 @@ function foldersAbove(file: string, workspace: string): readonly string[] {
     folders.push(folder);
     if (!folder.startsWith(join(workspace, "/")) || folder === dirname(folder)) return folders;
   }
-}
-
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { CAFFE, RAW, TF, TORCH } from "../../core/models/conventions.ts";
 import type { Transform } from "../../core/transform/transform.ts";
+import { bundledPath, bundledText } from "../machine/bundled-file.ts";
 
 /** The conventions for which there is a reference network. */
 export const REFERENCE_CONVENTIONS = ["caffe", "tf", "torch", "raw"] as const;
@@ -26,13 +25,12 @@ export const REFERENCE_MAPS: Readonly<Record<ReferenceConvention, Transform>> = 
   raw: RAW,
 };
 
-/** The .keras file of a reference network: beside the bundle in dist/, beside this file in the source. */
+/** The .keras file of a reference network. */
 export function referenceFile(convention: ReferenceConvention): string {
-  return fileURLToPath(new URL(`reference-${convention}.keras`, import.meta.url));
+  return bundledPath(`reference/reference-${convention}.keras`);
 }
 
 /** What training wrote down of each. */
 export function referenceCards(): readonly ReferenceCard[] {
-  const text = readFileSync(new URL("reference-cards.json", import.meta.url), "utf8");
-  return JSON.parse(text) as readonly ReferenceCard[];
+  return JSON.parse(bundledText("reference/reference-cards.json")) as readonly ReferenceCard[];
 }

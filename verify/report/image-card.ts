@@ -1,7 +1,7 @@
-import { basename } from "node:path";
 import { describe } from "../../core/transform/describe.ts";
 import type { Transform } from "../../core/transform/transform.ts";
 import { encodePng } from "../drawn/png.ts";
+import { basename } from "../machine/disk.ts";
 import type { ClassAnswer } from "../result/answers.ts";
 import type { Told, VerifiedImage } from "../result/verify-result.ts";
 import { html, type Markup } from "./markup.ts";
@@ -15,7 +15,7 @@ export function imageCard(
 ): Markup {
   const { path, folder, thumbnail, actual, expected } = image;
   const { width, height, rgb } = thumbnail;
-  const png = Buffer.from(encodePng({ width, height, data: rgb })).toString("base64");
+  const png = base64(encodePng({ width, height, data: rgb }));
   const right = expected.top5[0];
   return html`<li><div class="head"><img src="data:image/png;base64,${png}" width="${width}" height="${height}" alt="${basename(path)}, at the size of the network"><div><h3>${basename(path)}</h3>
 <p class="quiet">${folder === undefined ? undefined : `in ${folder}; `}features alike by ${percent(Math.max(0, image.cosine))}</p>${verdict(image)}</div></div>
@@ -44,4 +44,8 @@ function way(
   return html`<div><h4>${title}</h4>${histogramPlot(histogram, map.order, describe(map))}${
     answers.length === 0 ? undefined : html`<ol class="answers">${answers}</ol>`
   }</div>`;
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

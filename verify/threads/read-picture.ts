@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { decode } from "../images/decode.ts";
 import { resize } from "../images/resize.ts";
+import { readWhole } from "../machine/open-file.ts";
+import { sharedNumbers } from "../shared-numbers.ts";
 import type { PictureTask, ReadPicture } from "./messages.ts";
 
 export async function readPicture({
@@ -10,9 +11,9 @@ export async function readPicture({
   size,
 }: PictureTask): Promise<ReadPicture> {
   const pixels =
-    picture.kind === "drawn" ? picture.pixels : await decode(await readFile(picture.path), reader);
+    picture.kind === "drawn" ? picture.pixels : await decode(await readWhole(picture.path), reader);
   const { rgb } = resize(pixels, size.width, size.height, interpolation);
-  const raw = new Float32Array(new SharedArrayBuffer(rgb.byteLength));
+  const raw = sharedNumbers(rgb.length);
   raw.set(rgb);
   return { original: { height: pixels.height, width: pixels.width }, raw };
 }

@@ -1,8 +1,8 @@
-import { basename } from "node:path";
 import type { Transform } from "../../core/transform/transform.ts";
 import { BadInput } from "../bad-input.ts";
 import type { Reader } from "../images/pixels.ts";
 import type { Interpolation } from "../images/resize.ts";
+import { basename } from "../machine/disk.ts";
 import type { Network } from "../network/network.ts";
 import type { Answer, Picture, PictureTask, ReadPicture } from "./messages.ts";
 import type { Thread } from "./thread.ts";

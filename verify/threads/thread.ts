@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
 import { BadInput } from "../bad-input.ts";
+import { startWorker } from "../machine/worker.ts";
 import type { Reply, TaskName, Tasks } from "./messages.ts";
 
 /** A worker thread that does one task after the other. */
@@ -26,14 +26,8 @@ interface Pending {
   hear(done: number): void;
 }
 
-/** The bundle of worker.ts stands beside that of this file. */
-const bundled = new URL("verify-worker.js", import.meta.url);
-
-export function startThread(file: URL = bundled): Thread {
-  const worker = new Worker(file, { stdout: true, stderr: true });
-  // TensorFlow.js and HDF5 print what we tell better.
-  worker.stdout.resume();
-  worker.stderr.resume();
+/** @param file the bundle of worker.ts, where it does not stand beside this file's */
+export function startThread(file?: URL): Thread {
   const pending = new Map<number, Pending>();
   let ended: Error | undefined;
   let count = 0;
@@ -44,9 +38,10 @@ export function startThread(file: URL = bundled): Thread {
     pending.clear();
     await worker.terminate();
   };
-  worker.on("message", (reply: Reply) => receive(pending, reply));
-  worker.on("error", (error: Error) => void end(brokenBy(error)));
-  worker.on("exit", () => void end(new Error("the thread has ended")));
+  const worker = startWorker(file, {
+    onMessage: (reply) => receive(pending, reply as Reply),
+    onEnd: (reason) => void end(reason),
+  });
 
   return {
     end,
@@ -60,7 +55,7 @@ export function startThread(file: URL = bundled): Thread {
         const watch = patience && startWatch(patience.milliseconds, () => void end(patience.error));
         const settle = (answer: unknown): void => resolve(answer as Tasks[typeof task]["answer"]);
         pending.set(id, watched({ settle, fail: reject, hear: (done) => onProgress?.(done) }, watch));
-        worker.postMessage({ id, task, ask });
+        worker.post({ id, task, ask });
       });
     },
   };
@@ -110,9 +105,4 @@ function startWatch(milliseconds: number, onSilence: () => void): Watch {
       timer = setTimeout(onSilence, milliseconds);
     },
   };
-}
-
-function brokenBy(error: Error): Error {
-  const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return isMemory ? new BadInput("it needs more memory than there is") : error;
 }

@@ -1,4 +1,4 @@
-import { availableParallelism, freemem } from "node:os";
+import { cores, freeMemory } from "../machine/capacity.ts";
 import type { WeightSet } from "../weights/weight-set.ts";
 import { startThread, type Thread } from "./thread.ts";
 
@@ -54,7 +54,7 @@ export function threadsFor(weights: WeightSet): number {
     for (const { data } of variables.values()) bytes += data.byteLength;
   if (bytes < SMALL) return 1;
   const each = 2.2 * bytes + 150 * MEGABYTE;
-  return Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.floor(freemem() / 2 / each)));
+  return Math.max(1, Math.min(MOST_THREADS, cores(), Math.floor(freeMemory() / 2 / each)));
 }
 
 function reasonOf(signal: AbortSignal | undefined): Error {

@@ -1,6 +1,7 @@
 import { BadInput } from "../bad-input.ts";
 import { tell } from "../layers/windows.ts";
 import type { Shape } from "../network/model.ts";
+import { sharedNumbers } from "../shared-numbers.ts";
 import type { Hdf5, StoredArray } from "./hdf5.ts";
 import type { Slot } from "./slots.ts";
 import type { Values, WeightSet } from "./weight-set.ts";
@@ -42,7 +43,7 @@ function arrayOf(file: Hdf5, { slot, path }: Match): StoredArray {
 
 /** Shared, so that every worker reads the same numbers. */
 function room(shape: Shape): Float32Array {
-  return new Float32Array(new SharedArrayBuffer(4 * shape.reduce((product, length) => product * length, 1)));
+  return sharedNumbers(shape.reduce((product, length) => product * length, 1));
 }
 
 function refuseNonsense(data: Float32Array, { slot, path }: Match): void {

@@ -1,11 +1,11 @@
-import { readSync } from "node:fs";
 import { Dataset, File, FS, Group, ready } from "h5wasm";
 import { BadInput } from "../bad-input.ts";
+import type { OpenFile } from "../machine/open-file.ts";
 import { isRecord } from "../network/json.ts";
 
 /** A stretch of an open file: the whole of an .h5, or a member of a .keras archive. */
 export interface Stretch {
-  readonly file: number;
+  readonly file: OpenFile;
   readonly start: number;
   readonly size: number;
 }
@@ -63,7 +63,7 @@ function mount(name: string, { file, start, size }: Stretch): void {
     position: number,
   ): number => {
     const count = Math.max(0, Math.min(length, size - position));
-    return count === 0 ? 0 : readSync(file, buffer, offset, count, start + position);
+    return count === 0 ? 0 : file.read(buffer, offset, count, start + position);
   };
   Object.assign(node, { usedBytes: size, stream_ops: { ...node.stream_ops, read } });
 }

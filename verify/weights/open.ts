@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { about, BadInput } from "../bad-input.ts";
+import { openFile } from "../machine/open-file.ts";
 import type { Model } from "../network/model.ts";
 import { readConfig } from "../network/read-config.ts";
 import { type Hdf5, openHdf5, type Stretch } from "./hdf5.ts";
@@ -33,22 +33,21 @@ export function modelIn(file: WeightFile): Model {
 }
 
 async function open(path: string): Promise<WeightFile> {
-  const file = openSync(path, "r");
+  const file = await openFile(path);
   try {
-    const stat = fstatSync(file);
-    if (stat.isDirectory())
+    if (file.isFolder)
       throw new BadInput("it is a folder (a TensorFlow SavedModel?); save the model as .keras instead");
-    const whole = { file, start: 0, size: stat.size };
+    const whole = { file, start: 0, size: file.size };
     const opened = isZip(whole) ? await openArchive(whole) : await openAlone(whole);
     return {
       ...opened,
       close() {
         opened.hdf5.close();
-        closeSync(file);
+        file.close();
       },
     };
   } catch (error) {
-    closeSync(file);
+    file.close();
     throw error;
   }
 }
@@ -68,7 +67,7 @@ async function openArchive(whole: Stretch): Promise<Opened> {
       "its model.weights.h5 is compressed, which Keras never does; unpack it and give model.weights.h5 itself",
     );
   }
-  const config = memberBytes(member("config.json")).toString("utf8");
+  const config = new TextDecoder().decode(memberBytes(member("config.json")));
   return { hdf5: await openHdf5(weights.stretch), layout: { kind: "stored" }, config };
 }
 
@@ -84,7 +83,7 @@ async function openAlone(whole: Stretch): Promise<Opened> {
 }
 
 function isZip(whole: Stretch): boolean {
-  return head(whole, 4).equals(Buffer.from("PK\x03\x04", "latin1"));
+  return head(whole, 4) === "PK\x03\x04";
 }
 
 /** What people take for weights, and what it is instead. */
@@ -96,16 +95,16 @@ const others: readonly { readonly begins: string; readonly says: string }[] = [
 
 function refuseOtherFiles(whole: Stretch): void {
   if (whole.size === 0) throw new BadInput("it is empty");
-  const bytes = head(whole, 64);
-  const text = bytes.toString("latin1").trimStart();
-  const other = others.find(({ begins }) => text.startsWith(begins));
+  const text = head(whole, 64);
+  const other = others.find(({ begins }) => text.trimStart().startsWith(begins));
   if (other !== undefined) throw new BadInput(other.says);
-  if (bytes.includes(Buffer.from("\x89HDF\r\n\x1a\n", "latin1"))) return;
+  if (text.includes("\x89HDF\r\n\x1a\n")) return;
   throw new BadInput("it is neither HDF5 (.h5, .weights.h5) nor a .keras archive");
 }
 
-function head({ file, start, size }: Stretch, length: number): Buffer {
-  const bytes = Buffer.alloc(Math.min(length, size));
-  readSync(file, bytes, 0, bytes.length, start);
-  return bytes;
+/** The first bytes, each as a character. */
+function head({ file, start, size }: Stretch, length: number): string {
+  const bytes = new Uint8Array(Math.min(length, size));
+  file.read(bytes, 0, bytes.length, start);
+  return String.fromCharCode(...bytes);
 }

@@ -1,4 +1,4 @@
-import type { VerifyProgress } from "../verify/verify-flow.ts";
+import type { VerifyProgress } from "./verify-flow.ts";
 
 type Stage = VerifyProgress["stage"] | "training";
 
