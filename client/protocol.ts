@@ -30,6 +30,8 @@ export interface NetworkWords extends PlacedWords {
 
 /** What arrives at one use of a network, and the steps that made it. */
 export interface FlowWords extends PlacedWords {
+  /** "train", "validate", "evaluate", "predict" */
+  readonly phase: string;
   readonly verdict: "right" | "wrong" | "unknown";
   /** As `pixelproof verify FILE` takes it behind the file: ":12", ":cell 3:2". */
   readonly suffix: string;

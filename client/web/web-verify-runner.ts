@@ -22,6 +22,12 @@ type Told =
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "failed"; readonly why: string };
 
+/** What the server knows of a program; handed on as it is. */
+interface SeenProgram {
+  readonly analysis: object;
+  readonly fixes: readonly unknown[];
+}
+
 /** Verifies in a web worker, with what the language server knows of the program. @param extension the extension's folder */
 export function webVerifyRunner(extension: Uri, server: LanguageServer): VerifyRunner {
   return {
@@ -50,9 +56,11 @@ async function opened(file: Uri): Promise<void> {
 function usesIn({ networks }: FlowsResult): readonly VerifiableUse[] {
   const uses = new Map<string, VerifiableUse>();
   for (const network of networks) {
-    for (const { label, suffix, verdict } of network.flows) {
-      if (verdict === "unknown" || uses.has(suffix)) continue;
-      uses.set(suffix, { label: `${network.label}: ${label}`, detail: detailOf(suffix), suffix });
+    for (const { label, suffix, phase, verdict, detail } of network.flows) {
+      // A fit that trains and validates by one way is one use.
+      const key = JSON.stringify([suffix, network.label, detail.replace(phase, "")]);
+      if (verdict === "unknown" || uses.has(key)) continue;
+      uses.set(key, { label: `${network.label}: ${label}`, detail: detailOf(suffix), suffix, phase });
     }
   }
   return [...uses.values()];
@@ -65,7 +73,7 @@ function detailOf(suffix: string): string {
 }
 
 async function beginning(
-  { file, suffix, images, weights }: VerifyRequest,
+  { file, suffix, phase, images, weights }: VerifyRequest,
   extension: Uri,
   server: LanguageServer,
   token: CancellationToken,
@@ -73,18 +81,19 @@ async function beginning(
   await opened(file);
   const textDocument = { uri: file.toString() };
   const folder = workspace.getWorkspaceFolder(file)?.uri ?? Uri.joinPath(file, "..");
-  const [analysis, bundled, files] = await Promise.all([
-    server.request<object | null>("pixelproof/analysis", { textDocument }, token),
+  const [seen, bundled, files] = await Promise.all([
+    server.request<SeenProgram | null>("pixelproof/analysis", { textDocument }, token),
     shippedFiles(extension),
     seenFiles([folder, ...(images ? [images] : []), ...(weights ? [weights] : [])], token),
   ]);
-  if (analysis === null) throw new VerifyRefused("Pixelproof does not see this file; open it in an editor.");
+  if (seen === null) throw new VerifyRefused("Pixelproof does not see this file; open it in an editor.");
   return {
-    analysis,
+    ...seen,
     bundled: bundled.data,
     code: bundled.code,
     files,
     suffix,
+    phase,
     workspace: folder.toString(),
     images: images?.toString(),
     weights: weights?.toString(),

@@ -1,6 +1,13 @@
 import type { TextDocumentIdentifier } from "vscode-languageserver";
 import type { Analysis } from "../../core/engine.ts";
+import type { Fix } from "../../core/fixes/fix.ts";
 import type { Session } from "../session.ts";
+
+/** What is known of a file, and what mends each of its findings best, in the order of the findings. */
+export interface MendableAnalysis {
+  readonly analysis: Analysis;
+  readonly fixes: readonly (Fix | undefined)[];
+}
 
 /**
  * pixelproof/analysis: all that is known of an open file or notebook, with what it imports; null where it is not open. For who
@@ -9,11 +16,13 @@ import type { Session } from "../session.ts";
 export async function analysis(
   { documents, workspace }: Session,
   { textDocument: { uri } }: { readonly textDocument: TextDocumentIdentifier },
-): Promise<Analysis | null> {
+): Promise<MendableAnalysis | null> {
   let checked = documents.check(uri);
   for (let more = workspace.settled(); more; more = workspace.settled()) {
     await more;
     checked = documents.check(uri);
   }
-  return checked?.analysis ?? null;
+  if (checked === undefined) return null;
+  const { analysis, fixesFor } = checked;
+  return { analysis, fixes: analysis.findings.map((finding) => fixesFor(finding)[0]) };
 }

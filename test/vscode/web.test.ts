@@ -15,13 +15,20 @@ net = ResNet50()
 net.fit(batches("train"))
 `;
 
+const predict = `from keras.applications import ResNet50
+from keras.utils import img_to_array, load_img
+
+net = ResNet50(weights="imagenet")
+net.predict(img_to_array(load_img("cat.png", target_size=(224, 224)))[None] / 255)
+`;
+
 let vscode: VscodeServer;
 let editor: Workbench;
 beforeAll(async () => {
   // The same vsix as elsewhere, in the host that VS Code has in browsers: a web worker without Node.
   const settings = { "remote.extensionKind": { "pixelproof.pixelproof": ["ui"] } };
   vscode = await startVscode(inject("extensions"), { settings });
-  const files = { "pipeline/data.py": data, "pipeline/train.py": "", "use.py": train };
+  const files = { "predict.py": predict, "pipeline/data.py": data, "pipeline/train.py": "", "use.py": train };
   editor = await openWindow({ vscode, file: "train_resnet50.py", files });
 });
 afterAll(async () => {
@@ -51,5 +58,17 @@ describe("VS Code in a browser", () => {
   it("checks the whole workspace", async () => {
     await editor.command("Pixelproof: Check Workspace");
     await expect.poll(() => editor.notifications.innerText()).toMatch(/\d+ findings? in \d+ files/);
+  });
+
+  it("runs the bundled network in a worker, and shows the report", async () => {
+    await editor.open("predict.py");
+    await expect.poll(() => editor.warnings.count()).toBe(1);
+    await editor.command("Pixelproof: Verify Preprocessing");
+    const webview = editor.page.frameLocator('iframe.webview[src*="extensionId=pixelproof"]');
+    const report = webview.frameLocator("iframe#active-frame").locator("body");
+    await expect
+      .poll(async () => ((await report.isVisible()) ? await report.innerText() : ""), { timeout: 40_000 })
+      .toContain("This is a stand-in.");
+    await editor.screenshot("web-report");
   });
 });

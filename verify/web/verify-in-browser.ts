@@ -1,4 +1,6 @@
 import type { Analysis } from "../../core/engine.ts";
+import type { Fix } from "../../core/fixes/fix.ts";
+import type { Phase } from "../../core/flow/flow.ts";
 import { createLineIndex } from "../../core/source/line-index.ts";
 import { cellsIn } from "../../core/source/notebook.ts";
 import type { Span } from "../../core/source/span.ts";
@@ -19,8 +21,12 @@ export interface VerifyBeginning {
   readonly port: MessagePort;
   /** Of the file that is verified. */
   readonly analysis: Analysis;
+  /** What mends each of its findings best. */
+  readonly fixes: readonly (Fix | undefined)[];
   /** Which use of a network in it: ":12", ":cell 3:2". */
   readonly suffix: string;
+  /** Where one line has several. */
+  readonly phase: Phase | undefined;
   /** The folder that paths in the program are relative to. */
   readonly workspace: string;
   readonly images: string | undefined;
@@ -51,10 +57,10 @@ export async function verifyInBrowser(beginning: VerifyBeginning, tell: (told: T
 }
 
 async function reportOf(
-  { analysis, suffix, workspace, images, weights }: VerifyBeginning,
+  { analysis, fixes, suffix, phase, workspace, images, weights }: VerifyBeginning,
   tell: (told: Told) => void,
 ): Promise<ReportParts> {
-  const chosen = chosenIn(analysis, suffix);
+  const chosen = chosenIn(analysis, suffix, phase);
   const line = progressLine(Date.now);
   const result = await verifyFlow({
     chosen,
@@ -69,11 +75,13 @@ async function reportOf(
     onProgress: (progress) => tell({ kind: "progress", line: line(progress) }),
   });
   const place = basename(analysis.file) + suffix;
-  return reportParts({ result, program: programSummary(chosen, place) }, chosen, analysis);
+  return reportParts({ result, program: programSummary(chosen, place) }, chosen, analysis, (_, finding) =>
+    [fixes[analysis.findings.indexOf(finding)] ?? []].flat(),
+  );
 }
 
-function chosenIn(analysis: Analysis, suffix: string): VerifiableFlow {
-  const choice = chooseFlow(analysis, lineAt(analysis.text, suffix));
+function chosenIn(analysis: Analysis, suffix: string, phase: Phase | undefined): VerifiableFlow {
+  const choice = chooseFlow(analysis, lineAt(analysis.text, suffix), phase);
   if (choice.kind === "chosen") return choice.chosen;
   if (choice.kind === "none") throw new BadInput(choice.reason);
   throw new BadInput("images reach networks in several ways here; put the cursor on the one to verify");

@@ -52,6 +52,7 @@ async function verified(
     const bytes = files.get(address);
     port1.postMessage(bytes ? { id, bytes } : { id, why: "it is not there" });
   });
+  const analysis = engine.check(`${folder}/train.py`, train);
   const told: Told[] = [];
   try {
     return await new Promise((resolve, reject) => {
@@ -67,7 +68,8 @@ async function verified(
         files: new Set(files.keys()),
         code: new Blob([]),
         port: port2,
-        analysis: engine.check(`${folder}/train.py`, train),
+        analysis,
+        fixes: analysis.findings.map((finding) => engine.fixesFor(analysis, finding, 1)[0]),
         suffix: ":6",
         workspace: folder,
         images: undefined,
@@ -88,7 +90,13 @@ describe("verify in web workers", () => {
     const last = told.at(-1);
     expect(last).toMatchObject({
       kind: "done",
-      report: { isStandIn: true, network: "ResNet50", place: "train.py:6", summary: { isUnchanged: false } },
+      report: {
+        isStandIn: true,
+        network: "ResNet50",
+        place: "train.py:6",
+        summary: { isUnchanged: false },
+        finding: { rule: "wrong-scaling", fix: { isSafe: true } },
+      },
     });
     const lines = told.flatMap((one) => (one.kind === "progress" ? one.line : []));
     expect(lines).toContain("running the network: 100 %");
