@@ -53,9 +53,9 @@ code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); c
 #actions:empty, main:empty { display: none; }
 button { font: inherit; font-size: 12px; line-height: 1.4; padding: .2rem .6rem; border-radius: 4px; cursor: pointer; text-align: left;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground);
-  border: 1px solid var(--vscode-contrastBorder, transparent); }
+  border: 1px solid var(--vscode-contrastBorder, var(--line)); }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
-button.primary { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+button.primary { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border-color: transparent; }
 button.primary:hover { background: var(--vscode-button-hoverBackground); }
 button:disabled { opacity: .5; cursor: default; }
 button:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
