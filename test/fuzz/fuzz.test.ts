@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { createEngine } from "../../core/engine.ts";
 import { bytes, engine } from "../engine.ts";
 import { corpusIn, projectsIn } from "./corpus.ts";
+import { fileOf } from "./files.ts";
 import { historyOf } from "./histories.ts";
 import { breachOf } from "./laws.ts";
 import { breachOfProject } from "./project-laws.ts";
+import { breachOfFile } from "./way-laws.ts";
 
 /** The same in every run. `npm run fuzz` goes on with others, and makes what it finds small. */
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
@@ -24,4 +26,12 @@ test("whatever is done to files that import each other, each means what it would
   for (const seed of [...SEEDS.slice(0, 15), 700_240]) {
     expect(breachOfProject(engine, other, projects, seed), `seed ${seed}`).toBeUndefined();
   }
+});
+
+test("whatever bytes a file holds, every law of the way to findings and to fixed bytes holds", {
+  timeout: 120_000,
+}, () => {
+  const corpus = corpusIn(join(import.meta.dirname, "../.."));
+  for (const seed of [...SEEDS, 633, 908, 5383])
+    expect(breachOfFile(engine, fileOf(corpus, seed)), `seed ${seed}`).toBeUndefined();
 });

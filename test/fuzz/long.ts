@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createEngine, type Engine } from "../../core/engine.ts";
 import { corpusIn, projectsIn } from "./corpus.ts";
+import { fileOf } from "./files.ts";
 import { historyOf } from "./histories.ts";
 import { breachOf, type History } from "./laws.ts";
 import { breachOfProject } from "./project-laws.ts";
 import { shrink } from "./shrink.ts";
+import { breachOfFile } from "./way-laws.ts";
 
 /** Tries seed after seed for as long as it was asked to; ends with 1 at the first broken law, which it makes small. */
 export async function fuzz(root: string, runtime: string): Promise<void> {
@@ -31,6 +33,8 @@ export async function fuzz(root: string, runtime: string): Promise<void> {
     const milliseconds = performance.now() - start;
     if (milliseconds > slowest.milliseconds) Object.assign(slowest, { seed, milliseconds });
     if (breach !== undefined) return report(engine, seed, history, breach);
+    const ofFile = breachOfFile(engine, fileOf(corpus, seed));
+    if (ofFile !== undefined) return fail(`seed ${seed}, a file of bytes: ${ofFile}`);
     if (seed % 8 === 0) {
       const ofProject = breachOfProject(engine, other, projects, seed);
       if (ofProject !== undefined) return fail(`seed ${seed}: ${ofProject}`);
