@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { kerasPrograms, pythonLibrary } from "./trees.mjs";
 
+/** Of the test programs: 14,000 lines. */
+const COPIES = 4;
+
 /** What ripgrep looks for: the words by which Pixelproof tells files apart. */
 function wordsOf(root) {
   const text = readFileSync(join(root, "core/network-words.ts"), "utf8");
@@ -17,7 +20,7 @@ export function measureTrees(dist, folder, root) {
   mkdirSync(library);
   mkdirSync(keras);
   const found = pythonLibrary(library);
-  const programs = kerasPrograms(join(root, "test/programs/cases"), keras, 12);
+  const programs = kerasPrograms(join(root, "test/programs/cases"), keras, COPIES);
   const pixelproof = (tree, ...more) => [process.execPath, cli, "check", "--exit-zero", ...more, tree];
   const ruff = (tree, ...more) => [
     "ruff",
@@ -34,19 +37,19 @@ export function measureTrees(dist, folder, root) {
   const words = wordsOf(root).join("|");
   return [
     ...(found
-      ? raced(`a Python library, ${found.files} files, ${found.lines} lines`, found.lines, 5, {
+      ? raced(`a Python library, ${found.files} files, ${found.lines} lines`, found.lines, 3, {
           "pixelproof check": pixelproof(library),
           "pixelproof check --jobs 1": pixelproof(library, "--jobs", "1"),
           ripgrep: ["rg", "--files-with-matches", "--no-ignore", "--glob", "*.py", words, library],
           "ruff check": ruff(library),
         })
       : []),
-    ...raced(`Keras programs, ${programs.files} files, ${programs.lines} lines`, programs.lines, 3, {
+    ...raced(`Keras programs, ${programs.files} files, ${programs.lines} lines`, programs.lines, 2, {
       "pixelproof check": pixelproof(keras),
       "pixelproof check --jobs 1": pixelproof(keras, "--jobs", "1"),
       "ruff check": ruff(keras),
     }),
-    ...raced(`Keras programs, one copy`, programs.lines / 12, 1, {
+    ...raced(`Keras programs, one copy`, programs.lines / COPIES, 1, {
       "pixelproof check --jobs 1": pixelproof(join(keras, "copy_0"), "--jobs", "1"),
       pylint: [
         "pylint",
