@@ -74,12 +74,11 @@ const web = {
   plugins: [webVariants(root)],
 };
 
-// VS Code's host in a browser takes no ES module, and takes each ".js" of a package of modules for one; it puts ".js" behind
-// any other name. So package.json says client-web.cjs, and this is the file that it then loads.
+// VS Code's host in a browser takes no ES module, and takes each ".js" of a package of modules for one.
 const webClient = {
   ...web,
   format: "cjs",
-  outExtension: { ".js": ".cjs.js" },
+  outExtension: { ".js": ".cjs" },
   entryPoints: entries({ "client-web": "client/web/extension.ts" }),
   external: ["vscode"],
 };
