@@ -128,7 +128,7 @@ function quickInput(page: Page, workspace: string): Pick<Workbench, "command" | 
         .filter({ hasText: basename(file) })
         .first()
         .click();
-      await page.locator(`.tab.active [aria-label$="${basename(workspace)}/${file}"]`).waitFor();
+      await page.locator(`.tab.active [aria-label*="${basename(workspace)}/${file}"]`).waitFor();
     },
   };
 }
