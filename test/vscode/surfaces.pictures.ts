@@ -121,7 +121,10 @@ describe.each(themes)("in $name colours", ({ name, colours, isKept }) => {
     await expect.poll(() => editor.warnings.count()).toBe(1);
     await editor.press("Control+b");
     await editor.command("Pixelproof: Verify Preprocessing");
-    const report = editor.webview.locator("body");
+    const report = editor.page
+      .frameLocator('iframe.webview[src*="extensionId=pixelproof"]')
+      .frameLocator("iframe#active-frame")
+      .locator("body");
     await expect
       .poll(() => report.innerText().catch(() => ""), { timeout: 90_000 })
       .toContain("What ResNet50 makes of your pixels");
