@@ -32,6 +32,8 @@ export async function connect(
     documentSelector: documentSelector(),
     outputChannel: output,
     initializationOptions: { commands: runnableCommands(), readsFiles: true },
+    // Else the client puts its own message before everybody, in the protocol's words.
+    initializationFailedHandler: () => false,
     errorHandler: {
       // A message that could not be read or written costs that message; if the connection is gone, `closed` follows.
       error: () => ({ action: ErrorAction.Continue }),
@@ -42,6 +44,9 @@ export async function connect(
       },
     },
   });
+  // What goes wrong is written to the output; whether anybody need be told is for whoever watches to say.
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
   answerFiles(client);
   client.onNotification("pixelproof/status", (status: StatusParams) =>
     watch.onState({ kind: "running", ...status }),
