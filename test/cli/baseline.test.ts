@@ -4,17 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { createFakeEngine, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { createTestWorld } from "./world.ts";
+import { createTestWorld, plainCheck } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "json",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "json" };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {

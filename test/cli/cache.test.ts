@@ -9,17 +9,9 @@ import { type CheckOptions, check } from "../../cli/check.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { notebookJson } from "../workspace/notebook.ts";
-import { createTestWorld, remembering } from "./world.ts";
+import { createTestWorld, plainCheck, remembering } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "jsonl",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "jsonl" };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {

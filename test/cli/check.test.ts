@@ -5,17 +5,9 @@ import { type CheckOptions, check } from "../../cli/check.ts";
 import type { Layer } from "../../core/settings/layer.ts";
 import { brokenRule, createFakeEngine, poison, right, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { createTestWorld, type TestWorld } from "./world.ts";
+import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "text",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "text" };
 
 const without: Layer = { ignore: { value: ["wrong-scaling"], from: "a test" } };
 const hint = { value: { rule: "wrong-scaling", level: "hint" }, from: "a test" } as const;

@@ -5,17 +5,9 @@ import { type CheckOptions, check } from "../../cli/check.ts";
 import { config } from "../../cli/config.ts";
 import { createFakeEngine, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { createTestWorld, type TestWorld } from "./world.ts";
+import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "text",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "text" };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let world: TestWorld;

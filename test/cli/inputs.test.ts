@@ -7,17 +7,9 @@ import { engine } from "../engine.ts";
 import { createFakeEngine, right, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { notebookJson } from "../workspace/notebook.ts";
-import { createTestWorld, type TestWorld } from "./world.ts";
+import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "json",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "json" };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let world: TestWorld;

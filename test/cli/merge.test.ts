@@ -7,17 +7,9 @@ import { merge } from "../../cli/merge/merge.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { notebookJson } from "../workspace/notebook.ts";
-import { createTestWorld, type TestWorld } from "./world.ts";
+import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "jsonl",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "jsonl" };
 
 const generator = `from keras.preprocessing.image import ImageDataGenerator
 

@@ -6,18 +6,10 @@ import { flows } from "../../cli/flows.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { notebookJson } from "../workspace/notebook.ts";
-import { createTestWorld, type TestWorld } from "./world.ts";
+import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
 
 const examples = join(import.meta.dirname, "../../examples");
-const plain: CheckOptions = {
-  format: "text",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "text" };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let world: TestWorld;

@@ -13,17 +13,9 @@ import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { notebookJson } from "../workspace/notebook.ts";
 import { findingReport, runReport } from "./finding-report.ts";
-import { createTestWorld } from "./world.ts";
+import { createTestWorld, plainCheck } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "sarif",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "sarif" };
 
 // The OASIS standard's own schema, as Microsoft's package carries it.
 const schema = createRequire(import.meta.url).resolve(

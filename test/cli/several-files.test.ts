@@ -5,17 +5,9 @@ import { type CheckOptions, check } from "../../cli/check.ts";
 import { flows } from "../../cli/flows.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { createTestWorld, type TestWorld } from "./world.ts";
+import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "text",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "text" };
 
 const data = `from keras.preprocessing.image import ImageDataGenerator
 

@@ -4,17 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { createTestWorld, type TestWorld } from "./world.ts";
+import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "text",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "text" };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let world: TestWorld;

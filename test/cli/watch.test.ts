@@ -5,17 +5,9 @@ import type { CheckOptions } from "../../cli/check.ts";
 import { watch } from "../../cli/watch.ts";
 import { engine } from "../engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { createTestWorld } from "./world.ts";
+import { createTestWorld, plainCheck } from "./world.ts";
 
-const plain: CheckOptions = {
-  format: "text",
-  fix: false,
-  unsafeFixes: false,
-  diff: false,
-  exitZero: false,
-  forceExclude: false,
-  rules: {},
-};
+const plain: CheckOptions = { ...plainCheck, format: "text" };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {

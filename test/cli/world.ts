@@ -1,4 +1,5 @@
 import { createColors } from "picocolors";
+import type { CheckOptions } from "../../cli/check.ts";
 import { pathFrom } from "../../cli/checked-file.ts";
 import { checkingHere } from "../../cli/threads/checking.ts";
 import type { World } from "../../cli/world.ts";
@@ -12,6 +13,17 @@ export interface TestWorld extends World {
   /** The lines on stderr. */
   readonly stderr: readonly string[];
 }
+
+/** `pixelproof check` with no option given. */
+export const plainCheck: CheckOptions = {
+  format: "text",
+  fix: false,
+  unsafeFixes: false,
+  diff: false,
+  exitZero: false,
+  forceExclude: false,
+  rules: {},
+};
 
 /** A world without a terminal, whose output is kept. */
 export function createTestWorld(engine: Engine, cwd: string): TestWorld {
