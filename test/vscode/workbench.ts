@@ -101,36 +101,53 @@ async function visibleText(page: Page): Promise<string> {
 function quickInput(page: Page, workspace: string): Pick<Workbench, "command" | "commandsFor" | "open"> {
   const input = page.locator(".quick-input-widget input.input");
   const rows = page.locator(".quick-input-list .monaco-list-row");
-  const ask = async (title: string): Promise<void> => {
-    await page.keyboard.press("F1");
-    await input.fill(`>${title}`);
-    await rows.first().waitFor();
-  };
-  const command = async (title: string): Promise<void> => {
-    await ask(title);
-    // On a busy machine the list may still be that of what was typed before.
-    await rows.first().filter({ hasText: title }).waitFor();
-    await page.keyboard.press("Enter");
+  const leave = () => page.keyboard.press("Escape");
+  /** Opens the quick input by its key and asks it, until what is wanted is there. */
+  const ask = async (key: string, typed: string, wanted: Locator): Promise<void> => {
+    // What is typed while it is still opening, VS Code may throw away, and then lists other things for ever.
+    await again(async () => {
+      await page.keyboard.press(key);
+      await input.fill(typed, { timeout: A_WHILE });
+      await wanted.waitFor({ timeout: A_WHILE });
+    }, leave);
   };
   return {
-    command,
+    async command(title) {
+      await ask("F1", `>${title}`, rows.first().filter({ hasText: title }));
+      await page.keyboard.press("Enter");
+    },
     async commandsFor(typed) {
-      await ask(typed);
+      await ask("F1", `>${typed}`, rows.first());
       const titles = await rows.locator(".label-name").allInnerTexts();
       await page.keyboard.press("Escape");
       return titles;
     },
     async open(file) {
-      await page.keyboard.press("Control+p");
-      // A whole path is looked up as it is, without the search that VS Code would need its ripgrep for.
-      await input.fill(join(workspace, file));
-      await rows
-        .filter({ hasText: basename(file) })
-        .first()
-        .click();
-      await page.locator(`.tab.active [aria-label*="${basename(workspace)}/${file}"]`).waitFor();
+      const row = rows.filter({ hasText: basename(file) }).first();
+      await again(async () => {
+        // A whole path is looked up as it is, without the search that VS Code would need its ripgrep for.
+        await ask("Control+p", join(workspace, file), row);
+        await row.click({ timeout: A_WHILE });
+        await page
+          .locator(`.tab.active [aria-label*="${basename(workspace)}/${file}"]`)
+          .waitFor({ timeout: A_WHILE });
+      }, leave);
     },
   };
+}
+
+/** How long a person waits for VS Code to show something before they try again, in milliseconds. */
+const A_WHILE = 5_000;
+
+/** Does it again where it did not work, as a person does on a busy machine; `leave` gets out of what went wrong. */
+async function again(action: () => Promise<void>, leave: () => Promise<void>, tries = 6): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await leave();
+    await again(action, leave, tries - 1);
+  }
 }
 
 function quickFixes(page: Page): Pick<Workbench, "quickFixes" | "quickFix"> {
