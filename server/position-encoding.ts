@@ -69,7 +69,7 @@ function inUtf16(
     const from = { line, character: 0 };
     const text = document
       .getText({ start: from, end: { line: line + 1, character: 0 } })
-      .replace(/[\r\n]+$/, "");
+      .replace(/\r?\n?$/, "");
     return { line, character: lengthInUtf16(text, character, encoding) };
   };
   return { range: { start: converted(start), end: converted(end) }, text: change.text };

@@ -1,4 +1,5 @@
 import type { SourceText } from "../core/source/workspace.ts";
+import { mentionsImport } from "./mentions-import.ts";
 import type { Paths } from "./paths.ts";
 
 /** Calls that save something that another program may load. */
@@ -21,22 +22,15 @@ export function savingFiles(
   if (name.length < 2) return [];
   const all = [...files].filter(({ file }) => file !== asker);
   const mentioning = all.filter(({ text }) => text.includes(name));
-  const imports = importsOf(mentioning, paths);
+  const names = mentioning.map(({ file }) => moduleName(file, paths)).filter((one) => /^\w+$/.test(one));
+  const near = new Set(mentioning);
   const saving = all.filter(
-    (source) => SAVES.test(source.text) && (mentioning.includes(source) || imports?.test(source.text)),
+    (source) => SAVES.test(source.text) && (near.has(source) || mentionsImport(source.text, names)),
   );
   const distance = new Map(saving.map((source) => [source, distanceOf(asker, source.file, paths)]));
   return saving
     .sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || (a.file < b.file ? -1 : 1))
     .slice(0, MOST_SAVERS);
-}
-
-/** What an import of one of these files looks like. */
-function importsOf(files: readonly SourceText[], paths: Paths): RegExp | undefined {
-  const names = files.map(({ file }) => moduleName(file, paths)).filter((name) => /^\w+$/.test(name));
-  return names.length === 0
-    ? undefined
-    : new RegExp(`\\b(?:import|from)\\b[^\\n]*\\b(?:${names.join("|")})\\b`);
 }
 
 /** By which a file is imported; a notebook's is no name. */

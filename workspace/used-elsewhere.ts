@@ -1,4 +1,5 @@
 import type { SourceText } from "../core/source/workspace.ts";
+import { mentionsImport } from "./mentions-import.ts";
 import type { Paths } from "./paths.ts";
 import { moduleName } from "./saving-files.ts";
 
@@ -19,8 +20,5 @@ export function isUsedElsewhere(
   if (SAVES_ARRAYS.test(text)) return true;
   const name = moduleName(file, paths);
   if (!/^\w+$/.test(name)) return false;
-  const imports = new RegExp(
-    `\\b(?:import|from|import_module|__import__)\\b[^\\n]*\\b${name}\\b|\\bimport\\s*\\([^)]*\\b${name}\\b`,
-  );
-  return [...files].some((other) => other.file !== file && imports.test(other.text));
+  return [...files].some((other) => other.file !== file && mentionsImport(other.text, [name]));
 }

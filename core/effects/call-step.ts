@@ -18,6 +18,8 @@ export function callStep(call: EffectCall, kind: Step["kind"], operand?: Span, c
 /** `x` in `x.astype("uint8")`; undefined where the method was not called by way of a dot. */
 export function receiverSpan({ machine, path, site }: EffectCall): Span | undefined {
   const method = path.slice(path.lastIndexOf(".") + 1);
-  const before = new RegExp(`\\s*\\.\\s*${method}$`).exec(machine.textAt(site.callee, site.file))?.index;
-  return before ? { start: site.callee.start, end: site.callee.start + before } : undefined;
+  const callee = machine.textAt(site.callee, site.file);
+  const object = callee.endsWith(method) ? callee.slice(0, -method.length).trimEnd() : "";
+  const length = object.endsWith(".") ? object.slice(0, -1).trimEnd().length : 0;
+  return length > 0 ? { start: site.callee.start, end: site.callee.start + length } : undefined;
 }

@@ -29,14 +29,14 @@ function onText(
   });
 }
 
-const strip = (pattern: (set: string) => RegExp): Effect =>
-  onText("chars", (self, [chars]) =>
-    text(self.replace(pattern(chars === undefined ? "\\s" : escaped(chars)), "")),
-  );
-
-function escaped(chars: string): string {
-  return [...chars].map((c) => `\\u{${c.codePointAt(0)?.toString(16)}}`).join("");
-}
+const strip = (ends: { readonly left: boolean; readonly right: boolean }): Effect =>
+  onText("chars", (self, [chars]) => {
+    const characters = [...self];
+    const isKept = (one: string): boolean => (chars === undefined ? one.trim() !== "" : !chars.includes(one));
+    const first = ends.left ? characters.findIndex(isKept) : 0;
+    const last = ends.right ? characters.findLastIndex(isKept) : characters.length;
+    return text(first < 0 ? "" : characters.slice(first, last + 1).join(""));
+  });
 
 const split = effect("separator limit", ({ machine, receiver, arg }) => {
   const [self, separator] = [constantText(receiver), arg("separator")];
@@ -113,9 +113,9 @@ const TEXT: Effects = {
   replace: onText("old new", (self, [from = "", to = ""]) =>
     joinedText(from === "" ? ["", ...self.split(""), ""] : self.split(from), to),
   ),
-  strip: strip((set) => new RegExp(`^[${set}]+|[${set}]+$`, "gu")),
-  lstrip: strip((set) => new RegExp(`^[${set}]+`, "u")),
-  rstrip: strip((set) => new RegExp(`[${set}]+$`, "u")),
+  strip: strip({ left: true, right: true }),
+  lstrip: strip({ left: true, right: false }),
+  rstrip: strip({ left: false, right: true }),
   startswith: tests((self, part) => self.startsWith(part)),
   endswith: tests((self, part) => self.endsWith(part)),
   ...each("split rsplit", split),

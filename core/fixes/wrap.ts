@@ -51,7 +51,9 @@ export function endOfAtom(text: string, start: number): number {
 /** The offset after the bracket that closes the one here; strings and comments within are skipped. */
 export function endOfBracket(text: string, start: number): number | undefined {
   let depth = 0;
-  const token = /'''[\s\S]*?'''|"""[\s\S]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|#[^\n]*|[()[\]{}]/g;
+  // What nothing closes is taken all the same, or each of its quotes would look for an end anew.
+  const token =
+    /'''(?:(?:\\[\s\S]|[^\\])*?''')?|"""(?:(?:\\[\s\S]|[^\\])*?""")?|'(?:\\[\s\S]|[^'\\\n])*'?|"(?:\\[\s\S]|[^"\\\n])*"?|#[^\n]*|[()[\]{}]/g;
   token.lastIndex = start;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     if ("([{".includes(match[0])) depth++;

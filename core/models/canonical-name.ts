@@ -32,7 +32,7 @@ const KERAS: readonly Renaming[] = [
   [/^keras\.(?:[a-z]\w*\.)*Layer(?=\.|$)/, "keras.layers.Layer"],
   [/^keras\.engine\.(?:\w+\.)*InputLayer(?=\.|$)/, "keras.layers.InputLayer"],
   // keras.layers.convolutional.Conv2D, keras.layers.experimental.preprocessing.Rescaling; then keras.layers.merge.add
-  [/^keras\.(?:[a-z]\w*\.)*?layers\w*\.(?:[a-z]\w*\.)*([A-Z]\w*)/, "keras.layers.$1"],
+  [/^keras\.(?:(?!layers)[a-z]\w*\.)*layers\w*\.(?:[a-z]\w*\.)*([A-Z]\w*)/, "keras.layers.$1"],
   [/^keras\.layers\.(?:[a-z]\w*\.)+([a-z]\w*)$/, "keras.layers.$1"],
   [new RegExp(`^keras\\.(?:preprocessing|utils)\\.(?:\\w+\\.)*(${IMAGE_FUNCTIONS})$`), "keras.utils.$1"],
   [

@@ -9,9 +9,9 @@ const EXPECTATION = expects("unit", { source: "TensorFlow Hub's common signature
  */
 const IMAGE_HANDLES: readonly RegExp[] = [
   // tfhub.dev/google/imagenet/mobilenet_v2_100_224/feature_vector/5, …/google/tf2-preview/inception_v3/classification/4
-  /^(https?:\/\/)?(www\.)?tfhub\.dev\/google\/(imagenet|tf2-preview)\/[^?]+\/(feature_vector|classification)\b/,
+  /^(?:https?:\/\/)?(?:www\.)?tfhub\.dev\/google\/(?:imagenet|tf2-preview)\/[^?]+\/(?:feature_vector|classification)\b/,
   // tfhub.dev/tensorflow/efficientnet/b0/feature-vector/1, …/efficientnet/lite0/…, tensorflow/resnet_50/feature_vector/1
-  /^(https?:\/\/)?(www\.)?tfhub\.dev\/tensorflow\/(efficientnet|resnet_50)\/([^?]+\/)?(feature[-_]vector|classification)\b/,
+  /^(?:https?:\/\/)?(?:www\.)?tfhub\.dev\/tensorflow\/(?:efficientnet|resnet_50)\/(?:[^?]+\/)?(?:feature[-_]vector|classification)\b/,
   // tfhub.dev/google/bit/m-r50x1/1
   /^(https?:\/\/)?(www\.)?tfhub\.dev\/google\/bit\/[sm]-r\d+x\d\b/,
   // kaggle.com/models/google/mobilenet-v2/frameworks/TensorFlow2/variations/100-224-feature-vector/versions/2

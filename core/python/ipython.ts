@@ -91,7 +91,7 @@ function withNames(line: string): string {
 }
 
 const STRING_COMMENT_OR_BLANK =
-  /("""|''')[\s\S]*?\1|"(?:\\[\s\S]|[^"\\\r\n])*"|'(?:\\[\s\S]|[^'\\\r\n])*'|#[^\r\n]*|\?+/g;
+  /"""(?:(?:\\[\s\S]|[^\\])*?""")?|'''(?:(?:\\[\s\S]|[^\\])*?''')?|"(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?|#[^\r\n]*|\?+/g;
 
 /** The Python behind `%time` and its like; undefined where there is none. */
 function pythonOfMagic(line: string): string | undefined {

@@ -4,6 +4,6 @@ export function numberLiteral(text: string): { readonly value: number; readonly 
   if (/^0[xob]/.test(digits)) return { value: Number(digits.replace(/l$/, "")), isInteger: true };
   if (digits.endsWith("j")) return { value: Number.NaN, isInteger: false };
   if (!/^\d+l?$/.test(digits)) return { value: Number(digits), isInteger: false };
-  const octal = /^0+([0-7]+)l?$/.exec(digits)?.[1];
+  const octal = /^0([0-7]+)l?$/.exec(digits)?.[1];
   return { value: octal ? Number.parseInt(octal, 8) : Number.parseInt(digits, 10), isInteger: true };
 }

@@ -66,7 +66,7 @@ function behind(text: string, line: Span, comment: string): readonly Edit[] {
 /** Below what must come first: `#!/usr/bin/env python`, `# -*- coding: utf-8 -*-`. */
 function atTop(text: string, cell: Span, comment: string): Edit {
   const [head = ""] =
-    /^(?:\ufeff?#(?:!|[^\r\n]*coding[:=])[^\r\n]*(?:\r\n?|\n))*\ufeff?/.exec(
+    /^(?:\ufeff?#(?=!|[^\r\n]*coding[:=])[^\r\n]*(?:\r\n?|\n))*\ufeff?/.exec(
       text.slice(cell.start, cell.end),
     ) ?? [];
   const at = cell.start + head.length;

@@ -68,8 +68,8 @@ export function literalNumbers(written: string | undefined): readonly number[] |
 export function constantText(text: string, written: string | undefined): string | undefined {
   if (written === undefined || !/^[A-Za-z_]\w*$/.test(written)) return literalText(written);
   const assignments = [
-    ...text.matchAll(new RegExp(`^[ \\t]*${written}[ \\t]*(?::[^=\\n]+)?=(?!=)(.*)$`, "gm")),
+    ...text.matchAll(new RegExp(`^[ \\t]*${written}[ \\t]*(?::[^=\\r\\n\\u2028\\u2029]+)?=(?!=)(.*)$`, "gm")),
   ];
   const [only, ...others] = assignments;
-  return others.length > 0 ? undefined : literalText(only?.[1]?.replace(/\s+#.*$/, "").trim());
+  return others.length > 0 ? undefined : literalText(only?.[1]?.split(/\s#/, 1)[0]?.trim());
 }

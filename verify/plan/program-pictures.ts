@@ -81,7 +81,8 @@ export function loadingOf(
 
 /** `tf.keras.utils.load_img(…)` → `load_img` */
 function calledIn({ place }: Step, text: string | undefined): string | undefined {
-  return /^[\w.\s]*?(\w+)\s*\(/.exec(text?.slice(place.span.start, place.span.end) ?? "")?.[1];
+  const [, callee] = /^([\w.\s]*)\(/.exec(text?.slice(place.span.start, place.span.end) ?? "") ?? [];
+  return callee?.trimEnd().split(/[.\s]/).at(-1);
 }
 
 function sizeIn(call: CallText, { size }: Loader): PictureSize | undefined {

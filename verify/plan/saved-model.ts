@@ -2,8 +2,8 @@ import { constantText } from "./call-text.ts";
 import { onDisk } from "./program-pictures.ts";
 import type { WeightsContext } from "./weights-context.ts";
 
-const LOADS = /\bload_model\(\s*(?:filepath\s*=\s*)?([^,()\n]+?)\s*[,)]/g;
-const SAVES = /(?:\.save|\bModelCheckpoint)\(\s*(?:filepath\s*=\s*)?([^,()\n]+?)\s*[,)]/g;
+const LOADS = /\bload_model\(([^,()]+)[,)]/g;
+const SAVES = /(?:\.save|\bModelCheckpoint)\(([^,()]+)[,)]/g;
 
 /**
  * The file of the program's own model, where it is on this disk and there is one alone: where the flow's weights came back
@@ -31,8 +31,8 @@ interface Code {
 
 /** `model.save("out/model.h5")`, `load_model(PATH)`: those that are there. */
 function namedIn({ file, code }: Code, calls: RegExp, workspace: string): readonly string[] {
-  return [...code.matchAll(calls)].flatMap(([, written]) => {
-    const path = constantText(code, written);
+  return [...code.matchAll(calls)].flatMap(([, argument = ""]) => {
+    const path = constantText(code, argument.trim().replace(/^filepath\s*=\s*/, ""));
     if (path === undefined || !/\.(?:keras|h5|hdf5)$/.test(path)) return [];
     return onDisk(path, file, workspace) ?? [];
   });

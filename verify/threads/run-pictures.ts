@@ -96,7 +96,8 @@ function whyOf(error: unknown): string {
   if (error instanceof BadInput) return error.message;
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   // Node's own words name the path, which is told beside them: "Error: ENOENT: no such file or directory, open '/a/b.png'".
-  return line.replace(/^Error: \w+: /, "").replace(/, \w+ '.*'$/, "");
+  const words = line.replace(/^Error: \w+: /, "");
+  return words.endsWith("'") ? (words.split(/, \w+ '/, 1)[0] ?? words) : words;
 }
 
 /** Every picture through every map, in batches that the threads take as they get free. */

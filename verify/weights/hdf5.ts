@@ -81,10 +81,15 @@ function textsIn(group: Group | undefined, name: string): readonly string[] | un
     const value: unknown = group.get_attribute(part, false);
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     // Keras writes an empty list of names as an empty array of numbers.
-    return values
-      .filter((one): one is string => typeof one === "string")
-      .map((one) => one.replace(/\0+$/, ""));
+    return values.filter((one) => typeof one === "string").map(withoutPadding);
   });
+}
+
+/** Texts of fixed length end in zeros. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\0") end--;
+  return text.slice(0, end);
 }
 
 /** An attribute over 64 KB: Keras writes `layer_names0`, `layer_names1`, … */

@@ -6,12 +6,16 @@ export interface ImportStatement {
   readonly names: readonly string[];
 }
 
-/** Strings and comments, in which nothing is imported; a quote without its like on the line is none. */
+/**
+ * Strings and comments, in which nothing is imported; a quote without its like on the line is none. What nothing closes is
+ * taken all the same, or each of its quotes would look for an end anew.
+ */
 const SILENT =
-  /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|#[^\n]*|\\\r?\n/g;
+  /"""(?:(?:\\[\s\S]|[^\\])*?""")?|'''(?:(?:\\[\s\S]|[^\\])*?''')?|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|#[^\n]*|\\\r?\n/g;
 
+/** `from a.b import (c, d)`, `import a.b, c`; and any other `from`, so that each text is read once. */
 const IMPORT =
-  /\bfrom\s*(\.[.\s]*|\s)([^\s.;#(),"']+(?:\s*\.\s*[^\s.;#(),"']+)*)?\s*\bimport\b\s*(?:\(([^)]*)\)|([^\n;]*))|\bimport[ \t]+([^\n;]+)/g;
+  /\bfrom([ \t\f.]+)(?:((?!import\b)[^\s.;#(),"']+(?:[ \t\f]*\.[ \t\f]*[^\s.;#(),"']+)*)[ \t\f]*)?(?:\bimport\b[ \t\f]*(?:\(([^()=:;]*)\)?|([^\n;]*)))?|\bimport[ \t\f]+([^\n;]+)/g;
 
 /**
  * The import statements of a text, wherever they stand. Nothing is parsed, and what merely looks like one may be among
@@ -26,6 +30,7 @@ export function importsIn(text: string): readonly ImportStatement[] {
       found.push(...listed(plain).map((name) => ({ module: name, level: 0, names: [] })));
       continue;
     }
+    if (within === undefined && behind === undefined) continue;
     const level = dots?.match(/\./g)?.length ?? 0;
     found.push({ module: (module ?? "").replace(/\s/g, ""), level, names: listed(within ?? behind ?? "") });
   }
@@ -34,9 +39,11 @@ export function importsIn(text: string): readonly ImportStatement[] {
 
 /** A text without what its strings and comments say; lines that go on are one. */
 export function codeOf(text: string): string {
-  return text.replace(SILENT, (silent) =>
-    silent.startsWith("\\") ? " " : silent.startsWith("#") ? "" : '""',
-  );
+  return text.replace(SILENT, (silent) => {
+    if (silent.startsWith("\\")) return " ";
+    if (silent.startsWith("#")) return "";
+    return silent.length > 1 && silent.endsWith(silent.charAt(0)) ? '""' : silent;
+  });
 }
 
 /** `a.b as c, d` */
@@ -47,7 +54,7 @@ function listed(names: string): readonly string[] {
       (name) =>
         name
           .trim()
-          .split(/\s+as\b|\s*[()]/)[0]
+          .split(/\sas\b|[()]/)[0]
           ?.replace(/\s/g, "") ?? "",
     )
     .filter((name) => name !== "");

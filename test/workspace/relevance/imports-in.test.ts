@@ -28,6 +28,12 @@ describe("importsIn", () => {
     ["import modèle", ["modèle:"]],
     ["from.a import b", [".a:b"]],
     ["from a import(b)", ["a:b"]],
+    ["raise A from b\nimport c", ["c:"]],
+    ["yield from b; import c", ["c:"]],
+    ["from .. import (a,\n", ["..:a"]],
+    ["x = '''a\\''' import b'''; import c", ["c:"]],
+    ["x = 'a\nfrom b import c", ["b:c"]],
+    ["from . a . b  import c", [".a.b:c"]],
   ])("%j", (text, expected) => {
     expect(written(text)).toEqual(expected);
   });

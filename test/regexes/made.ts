@@ -1,0 +1,21 @@
+/** Code that makes a pattern when it runs, and the pattern it makes of some name; what is put in is of word characters alone. */
+export const made: Readonly<Record<string, RegExp>> = {
+  "core/fixes/candidates.ts: new RegExp(`\\\\b${name}\\\\b`)": /\bx\b/,
+  'core/fixes/layer-as-call.ts: new RegExp(`(?<![\\\\w.])${name}\\\\b(?!\\\\s*=[^=])`, "g")':
+    /(?<![\w.])x\b(?!\s*=[^=])/g,
+  'core/fixes/layer-as-call.ts: new RegExp(`(?<![\\\\w.])${name}\\\\(`, "g")': /(?<![\w.])x\(/g,
+  "core/models/canonical-name.ts: new RegExp(`^keras\\\\.(?:preprocessing|utils)\\\\.(?:\\\\w+\\\\.)*(${IMAGE_FUNCTIONS})$`)":
+    /^keras\.(?:preprocessing|utils)\.(?:\w+\.)*(load_img|img_to_array)$/,
+  "core/models/canonical-name.ts: new RegExp(`^keras\\\\.(?:models|saving|engine|legacy\\\\.saving)\\\\.(?:\\\\w+\\\\.)*(${MODEL_FUNCTIONS})$`)":
+    /^keras\.(?:models|saving|engine|legacy\.saving)\.(?:\w+\.)*(load_model|save_model)$/,
+  "core/models/segmentation-models.ts: new RegExp(`^${name}$`)": /^vgg16$/,
+  'core/python/guess-header.ts: new RegExp(`\\\\b${keyword}\\\\s+([\\\\p{L}_][\\\\p{L}\\\\p{N}_]*)`, "u")':
+    /\bclass\s+([\p{L}_][\p{L}\p{N}_]*)/u,
+  'core/python/ipython.ts: new RegExp(`[%!?]|^[ \\\\t]*(?:${COMMANDS})[ \\\\t]`, "m")':
+    /[%!?]|^[ \t]*(?:pip3?|cd|ls)[ \t]/m,
+  'core/python/ipython.ts: new RegExp( `(?:${COMMANDS})[ \\\\t]+(?!(?:in|is|and|or|not|if|else|for|as)\\\\b)(?:-\\\\w|[\\\\w~/"\'$]|\\\\.[./])`, "y", )':
+    /(?:pip3?|cd|ls)[ \t]+(?!(?:in|is|and|or|not|if|else|for|as)\b)(?:-\w|[\w~/"'$]|\.[./])/y,
+  'workspace/mentions-import.ts: new RegExp(`\\\\b(?:${names.join("|")})\\\\b`)': /\b(?:a|b)\b/,
+  'verify/plan/call-text.ts: new RegExp(`^[ \\\\t]*${written}[ \\\\t]*(?::[^=\\\\r\\\\n\\\\u2028\\\\u2029]+)?=(?!=)(.*)$`, "gm")':
+    /^[ \t]*x[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.*)$/gm,
+};
