@@ -3,6 +3,7 @@ import { startsMagic } from "./logical-lines.ts";
 import { type Header, lowerHeader } from "./lower-header.ts";
 import { lowerStatements } from "./lower-statement.ts";
 import { brokenExpression, brokenStatement, type Lowering } from "./lowering.ts";
+import { plainDecorator, plainLine } from "./plain/plain-line.ts";
 import { childOfType, type Piece, type RawNode, type ReadTree } from "./raw-node.ts";
 import type { Expression, Statement } from "./syntax.ts";
 
@@ -14,6 +15,16 @@ export interface LoweredLine {
 
 /** Lowers a logical line that starts with the keyword, or with none. */
 export function lowerLine(keyword: string, line: Piece, lowering: Lowering, readTree: ReadTree): LoweredLine {
+  return plainLine(keyword, line, lowering) ?? lowerByTree(keyword, line, lowering, readTree);
+}
+
+/** The same for any line, by tree-sitter. */
+export function lowerByTree(
+  keyword: string,
+  line: Piece,
+  lowering: Lowering,
+  readTree: ReadTree,
+): LoweredLine {
   switch (keyword) {
     case "":
       return { statements: lowerSimpleLine(line, lowering, readTree) };
@@ -37,6 +48,11 @@ function lowerSimpleLine(line: Piece, lowering: Lowering, readTree: ReadTree): r
 
 /** `@decorator` */
 export function lowerDecorator(line: Piece, lowering: Lowering, readTree: ReadTree): Expression {
+  return plainDecorator(line, lowering) ?? lowerDecoratorByTree(line, lowering, readTree);
+}
+
+/** The same by tree-sitter. */
+export function lowerDecoratorByTree(line: Piece, lowering: Lowering, readTree: ReadTree): Expression {
   const [statement] = lowerStatements(readTree({ ...line, from: line.from + 1 }).children, lowering);
   return statement?.kind === "expression-statement" ? statement.value : brokenExpression(line, lowering);
 }

@@ -1,8 +1,8 @@
 import { lowerChild } from "./lower-expression.ts";
 import { brokenExpression, type Lowering, meaningless, placeOf } from "./lowering.ts";
 import type { RawNode } from "./raw-node.ts";
-import { unescapeString } from "./string-escapes.ts";
 import { quoteAt, stringPrefix } from "./string-lexing.ts";
+import { addPart, type StringKind, type StringPart, textBetween } from "./string-parts.ts";
 import type { Expression } from "./syntax.ts";
 
 export function lowerString(node: RawNode, lowering: Lowering): Expression {
@@ -14,10 +14,8 @@ export function lowerConcatenation(node: RawNode, lowering: Lowering): Expressio
   return lowerStrings(node, node.children, lowering);
 }
 
-type Part = string | Expression;
-
 function lowerStrings(node: RawNode, strings: readonly RawNode[], lowering: Lowering): Expression {
-  const parts: Part[] = [];
+  const parts: StringPart[] = [];
   let isBytes = false;
   let isFormatted = false;
   for (const string of strings) {
@@ -34,17 +32,7 @@ function lowerStrings(node: RawNode, strings: readonly RawNode[], lowering: Lowe
   return { kind: "string", ...place, value: typeof value === "string" ? value : "", isBytes };
 }
 
-/** Neighbouring texts become one, and empty ones none. */
-function addPart(parts: Part[], part: Part): void {
-  const last = parts.at(-1);
-  if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
-  else if (part !== "") parts.push(part);
-}
-
-interface Literal {
-  readonly isBytes: boolean;
-  readonly isRaw: boolean;
-  readonly isFormatted: boolean;
+interface Literal extends StringKind {
   /** t"…", or Python 2's `repr` in backquotes: no string at all. */
   readonly isTemplate: boolean;
   /** Between the quotes. */
@@ -71,24 +59,20 @@ function literalOf(node: RawNode, { text }: Lowering): Literal | undefined {
 }
 
 /** The texts and replacement fields of a string in order. */
-function literalParts(literal: Literal, node: RawNode, lowering: Lowering): readonly Part[] {
-  const textBetween = (from: number, to: number): string => {
-    const source = lowering.text.slice(from, to);
-    const plain = literal.isFormatted ? source.replace(/\{\{|\}\}/g, (braces) => braces.charAt(0)) : source;
-    return unescapeString(plain, literal.isRaw, literal.isBytes);
-  };
-  const parts: Part[] = [];
+function literalParts(literal: Literal, node: RawNode, lowering: Lowering): readonly StringPart[] {
+  const { text } = lowering;
+  const parts: StringPart[] = [];
   let from = literal.from;
   for (const field of node.children) {
     if (field.type !== "interpolation") continue;
-    parts.push(textBetween(from, field.from), ...fieldParts(field, lowering));
+    parts.push(textBetween(text, from, field.from, literal), ...fieldParts(field, lowering));
     from = field.to;
   }
-  return [...parts, textBetween(from, literal.to)];
+  return [...parts, textBetween(text, from, literal.to, literal)];
 }
 
 /** `{x}`, and `{x=}`, whose text is a part too. What formats the value (`!r`, `:>{width}`) is left out. */
-function fieldParts(field: RawNode, lowering: Lowering): readonly Part[] {
+function fieldParts(field: RawNode, lowering: Lowering): readonly StringPart[] {
   if (field.isDamaged) return [brokenExpression(field, lowering)];
   const value = lowerChild(field, 1, lowering);
   const [, , equals, next] = field.children;
