@@ -5,7 +5,6 @@ import type { CheckFormat } from "./check-formats.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
 import type { FileChoiceOptions } from "./file-choice.ts";
 import { writingTo } from "./file-output.ts";
-import { diffOf } from "./format/diff.ts";
 import { createReporter, type Reporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import { type InputOptions, inputsOf } from "./inputs.ts";
@@ -14,7 +13,7 @@ import type { Output } from "./output.ts";
 import type { ExitCode } from "./program.ts";
 import { comparePaths, compareReports } from "./report/compare-reports.ts";
 import type { FindingReport } from "./report/finding-report.ts";
-import { functionRecord, reportFinding } from "./report/report-finding.ts";
+import { functionRecord } from "./report/function-record.ts";
 import type { Link } from "./report/run-report.ts";
 import { rowsOfNotebooks } from "./rows-of-notebooks.ts";
 import type { Shard } from "./shard.ts";
@@ -123,6 +122,9 @@ async function tellAll(
   const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys(), world));
   const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
+  if (found.size === 0) return told;
+  // Hashes take some milliseconds to load, and most files have nothing to tell.
+  const { reportFinding } = await import("./report/report-finding.ts");
   for (const path of inOrder(files, found)) {
     for (const { item, analysis } of found.get(path) ?? []) {
       const report = reportFinding(item, await fixOf(analysis, item), analysis, fileAt);
@@ -138,6 +140,7 @@ async function showDiff(paths: readonly string[], options: CheckWish, world: Wor
   const { output } = world;
   const sources = await reportPaths(paths, wishOf(options), world);
   const { changed, fixed, texts } = await mend(sources, options, world);
+  const { diffOf } = await import("./format/diff.ts");
   for (const path of inOrder(sources.files, changed)) {
     const [before, after] = [texts.get(path), changed.get(path)];
     if (before === undefined || after === undefined) continue;

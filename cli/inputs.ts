@@ -1,8 +1,6 @@
 import type { SourceFile } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
-import { filesFrom } from "./files-from.ts";
 import { warnOf } from "./source-reports.ts";
-import { readStdin, STDIN_NAME } from "./stdin-source.ts";
 import type { World } from "./world.ts";
 
 /** Where files come from, beside the paths that are named. */
@@ -20,6 +18,9 @@ export interface Inputs {
   readonly stdin: SourceFile | undefined;
 }
 
+/** What stdin goes by, where no name is given. */
+const STDIN_NAME = "stdin.py";
+
 /** What is to be checked; undefined where that cannot be read, which was told. */
 export async function inputsOf(
   paths: readonly string[],
@@ -35,6 +36,7 @@ export async function inputsOf(
       return undefined;
     }
     try {
+      const { readStdin } = await import("./stdin-source.ts");
       return { paths: [stdinFilename], stdin: await readStdin(stdinFilename, world.cwd, input) };
     } catch (error) {
       warnOf(stdinFilename, reasonOf(error), world);
@@ -43,6 +45,7 @@ export async function inputsOf(
   }
   if (list === undefined) return { paths: paths.length === 0 ? ["."] : paths, stdin: undefined };
   try {
+    const { filesFrom } = await import("./files-from.ts");
     return { paths: [...paths, ...(await filesFrom(list, world.cwd, input))], stdin: undefined };
   } catch (error) {
     warnOf(list, reasonOf(error), world);

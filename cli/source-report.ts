@@ -7,7 +7,7 @@ import type { Place } from "../core/source/span.ts";
 import type { Workspace } from "../core/source/workspace.ts";
 import { toldOf } from "../core/telling.ts";
 import { readSource, type SourceFile } from "../workspace/source-file.ts";
-import { cachedDependencies, isStillSo, keyOfReportFor, type ReportCache } from "./cache/report-cache.ts";
+import type { ReportCache } from "./cache/report-cache.ts";
 import { pathFrom, placeText, shownFile } from "./checked-file.ts";
 
 /**
@@ -69,6 +69,7 @@ export async function sourceAt(path: string, { stdin }: Pick<Means, "stdin">): P
 export async function reportSource(task: SourceTask, means: Means): Promise<SourceReport> {
   const { cache, cwd, workspace } = means;
   if (!cache) return reportOf(await analysisOf(task.path, means), task, await means.engine(), cwd);
+  const { cachedDependencies, isStillSo, keyOfReportFor } = await import("./cache/report-cache.ts");
   const source = await sourceAt(task.path, means);
   const key = keyOfReportFor(source, task, cwd);
   const known = await cache.read(key);

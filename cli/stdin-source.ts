@@ -2,9 +2,6 @@ import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type SourceFile, sourceOf } from "../workspace/source-file.ts";
 
-/** What a file that comes by stdin goes by, where no name is given. */
-export const STDIN_NAME = "stdin.py";
-
 /**
  * Reads a program or notebook from stdin.
  * @param name where it belongs, for its imports, its settings and for what is told of it; `.ipynb` makes it a notebook

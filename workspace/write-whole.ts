@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { access, chmod, chown, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -17,7 +16,7 @@ export async function writeWhole(
   const before = await stat(file).catch(() => undefined);
   // Renaming asks nothing of the file itself: one that may not be written would be replaced.
   if (before) await access(file, constants.W_OK);
-  const aside = join(dirname(file), `.${basename(file).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
+  const aside = join(dirname(file), `.${basename(file).slice(0, 200)}.${randomName()}.tmp`);
   try {
     const handle = await open(aside, "wx", before?.mode ?? 0o666);
     try {
@@ -37,4 +36,9 @@ export async function writeWhole(
     await rm(aside, { force: true });
     throw error;
   }
+}
+
+/** By the global `crypto`, which is made when it is used: node:crypto takes every process some milliseconds to load. */
+function randomName(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString("hex");
 }

@@ -2,19 +2,12 @@ import type { Analysis } from "../../core/engine.ts";
 import type { Fix } from "../../core/fixes/fix.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import { pathOf } from "../../core/rules/words.ts";
-import type { Place } from "../../core/source/span.ts";
 import { entryPlaces } from "../../core/together.ts";
 import { rulePage } from "../../server/rule-page.ts";
 import { cellNumberAt, locate, type ShownFile } from "../checked-file.ts";
-import type {
-  EditRecord,
-  FindingReport,
-  FixRecord,
-  FunctionRecord,
-  NamedPlace,
-  RelatedRecord,
-} from "./finding-report.ts";
+import type { EditRecord, FindingReport, FixRecord, NamedPlace, RelatedRecord } from "./finding-report.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { functionRecord } from "./function-record.ts";
 import { type FileAt, placeAt, placeRecord } from "./place-record.ts";
 import { shownLines } from "./shown-lines.ts";
 
@@ -48,11 +41,6 @@ export function reportFinding(
     checked,
     entries: entryPlaces(flows)?.map(functionRecord) ?? null,
   };
-}
-
-/** A function by its name for other runs. */
-export function functionRecord({ file, span }: Place): FunctionRecord {
-  return { filename: file, ...span };
 }
 
 function recordsOf(related: Finding["related"], fileAt: FileAt): readonly RelatedRecord[] {

@@ -6,7 +6,7 @@ import type { Setting } from "../open-means.ts";
 import type { Means, SourceTask } from "../source-report.ts";
 import { inOrderOf } from "./in-order-of.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import { createPool, type Pool } from "./pool.ts";
+import type { Pool } from "./pool.ts";
 
 /** Looks at files, here or in threads: the answers are the same. */
 export interface Checking {
@@ -36,20 +36,28 @@ const AHEAD = 8;
 /** @param jobs how many threads look at files at most */
 export function openChecking(means: Means & Setting, jobs = availableParallelism(), file?: URL): Checking {
   const here = checkingHere(means);
-  const pool = createPool({ cwd: means.cwd, cacheFolder: means.cacheFolder }, jobs, file);
+  const setting = { cwd: means.cwd, cacheFolder: means.cacheFolder };
+  let pool: Promise<Pool> | undefined;
+  const openPool = (): Promise<Pool> => {
+    pool ??= import("./pool.ts").then(({ createPool }) => createPool(setting, jobs, file));
+    return pool;
+  };
   return {
     async scan(files) {
       if (jobs < 2 || files.length < FEWEST_TO_SCAN) return here.scan(files);
-      const marks = await Promise.all(inParts(files).map((part) => scanIn(pool, part)));
+      const opened = await openPool();
+      const marks = await Promise.all(inParts(files).map((part) => scanIn(opened, part)));
       return marks.flat();
     },
     async *checkEach(tasks) {
       try {
         const isWorthIt = jobs > 1 && tasks.length >= 2 * FEWEST_FOR_A_THREAD;
-        if (isWorthIt) yield* inOrderOf(tasks, (task) => checkIn(pool, task), AHEAD * jobs);
-        else yield* here.checkEach(tasks);
+        if (isWorthIt) {
+          const opened = await openPool();
+          yield* inOrderOf(tasks, (task) => checkIn(opened, task), AHEAD * jobs);
+        } else yield* here.checkEach(tasks);
       } finally {
-        await pool.end();
+        await (await pool)?.end();
       }
     },
   };
