@@ -11,6 +11,7 @@ import { type InputOptions, inputsOf } from "./inputs.ts";
 import { mend, mendAndWrite } from "./mend-sources.ts";
 import type { Output } from "./output.ts";
 import type { ExitCode } from "./program.ts";
+import { checkedFiles, couldFindHere } from "./report/checked-files.ts";
 import { comparePaths, compareReports } from "./report/compare-reports.ts";
 import type { FindingReport } from "./report/finding-report.ts";
 import { functionRecord } from "./report/function-record.ts";
@@ -79,17 +80,20 @@ async function report(paths: readonly string[], options: CheckWish, world: World
   const reports = mended?.reports ?? sources.reports;
   const all = await tellAll({ ...sources, reports }, reporter, options, world);
   const { baseline, telling } = options;
-  const checked = { files: sources.files, settingsOf: telling.settingsOf };
-  const findings = baseline ? await applyBaseline(all, baseline, checked, world) : all;
+  const { checked } = sources;
+  const findings = baseline
+    ? await applyBaseline(all, baseline, couldFindHere(checked, telling.settingsOf), world)
+    : all;
   const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true || !findings;
   const code = exitCode(hasFailed, (findings ?? all).some(counts), options);
   reporter.end({
     findings: findings ?? all,
-    files: sources.checked,
+    files: checked.length,
     problems: sources.problems,
     exitCode: code,
     root: world.cwd,
     links: reports.map(linkOf),
+    checked: options.format === "jsonl" ? checkedFiles(checked, telling.settingsOf, world.cwd) : [],
   });
   return code;
 }

@@ -27,8 +27,8 @@ export interface SourceReports {
   readonly files: readonly string[];
   /** In the order of the files: those with something in them that may be told, or that other files may have to do with. */
   readonly reports: readonly SourceReport[];
-  /** How many files were looked at. */
-  readonly checked: number;
+  /** Those of the files that were looked at: all but what could not be read. */
+  readonly checked: readonly string[];
   /** What could not be checked; each was told in a line. */
   readonly problems: readonly Problem[];
 }
@@ -57,11 +57,11 @@ export async function reportPaths(
   };
   for (const { path, reason } of unfound) tell(isAbsolute(path) ? pathFrom(world.cwd, path) : path, reason);
   const reports: SourceReport[] = [];
-  let failed = 0;
+  const failed = new Set<string>();
   for await (const outcome of outcomesOf(files, sought, wish, world)) {
     if (outcome.kind === "failed") {
       tell(pathFrom(world.cwd, outcome.path), outcome.reason);
-      failed++;
+      failed.add(outcome.path);
       continue;
     }
     const { report } = outcome;
@@ -72,7 +72,8 @@ export async function reportPaths(
     if (hasToDo(report)) reports.push(report);
   }
   const asked = paths.map((path) => resolve(world.cwd, path));
-  return { asked, files, reports, checked: files.length - failed, problems };
+  const checked = files.filter((file) => !failed.has(file));
+  return { asked, files, reports, checked, problems };
 }
 
 function oneFile(path: string): PythonFiles {

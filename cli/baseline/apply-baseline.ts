@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { ruleNames } from "../../core/settings/layer.ts";
-import { levelOf, type Settings } from "../../core/settings/settings.ts";
 import { reasonOf } from "../../workspace/system-error.ts";
 import { writeWhole } from "../../workspace/write-whole.ts";
 import { printable } from "../format/printable.ts";
 import { count } from "../format/summary.ts";
+import type { CouldFind } from "../report/checked-files.ts";
 import type { FindingReport } from "../report/finding-report.ts";
 import type { World } from "../world.ts";
 import { type Baseline, baselineOf, compareWith, type GoneFinding, withoutGone } from "./baseline.ts";
@@ -19,17 +19,14 @@ export interface BaselineWish {
   readonly update: "write" | "prune" | undefined;
 }
 
-/** What was checked, by which a baseline knows whether what it does not meet again is gone. */
-export interface Checked {
-  readonly files: readonly string[];
-  readonly settingsOf: (file: string) => Settings;
-}
-
-/** What is left to be told beside the baseline; undefined where that cannot be read or written, which was told. */
+/**
+ * What is left to be told beside the baseline; undefined where that cannot be read or written, which was told.
+ * @param couldFind by which is known whether what is not met again is gone
+ */
 export async function applyBaseline(
   findings: readonly FindingReport[],
   { path: given, update }: BaselineWish,
-  checked: Checked,
+  couldFind: CouldFind,
   world: Pick<World, "output" | "cwd">,
 ): Promise<readonly FindingReport[] | undefined> {
   const path = resolve(world.cwd, given);
@@ -43,7 +40,7 @@ export async function applyBaseline(
     const { fresh, gone } = compareWith(baseline, findings, {
       path,
       exists: existsSync,
-      ...couldFindIn(checked),
+      couldFind: (file, rule) => isSettled(file, rule, couldFind),
     });
     if (gone.length > 0) await tellGone(gone, baseline, { given, path, isPruned: update === "prune" }, world);
     return fresh;
@@ -54,16 +51,10 @@ export async function applyBaseline(
   }
 }
 
-function couldFindIn({ files, settingsOf }: Checked) {
-  const known = new Set(files);
-  return {
-    couldFind(file: string, rule: string): boolean {
-      const name = ruleNames.find((each) => each === rule);
-      // A file that is no more holds no finding; of a rule that there is no more nobody finds any.
-      if (!existsSync(file) || name === undefined) return true;
-      return known.has(file) && levelOf(name, settingsOf(file)) !== "off";
-    },
-  };
+function isSettled(file: string, rule: string, couldFind: CouldFind): boolean {
+  const name = ruleNames.find((each) => each === rule);
+  // A file that is no more holds no finding; of a rule that there is no more nobody finds any.
+  return !existsSync(file) || name === undefined || couldFind(file, name);
 }
 
 async function tellGone(

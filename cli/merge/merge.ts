@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { defaultSettings } from "../../core/settings/settings.ts";
 import { reasonOf } from "../../workspace/system-error.ts";
 import { applyBaseline, type BaselineWish } from "../baseline/apply-baseline.ts";
 import type { CheckFormat } from "../check-formats.ts";
@@ -8,6 +7,7 @@ import { writingTo } from "../file-output.ts";
 import { printable } from "../format/printable.ts";
 import { createReporter } from "../format/reporter.ts";
 import type { ExitCode } from "../program.ts";
+import { couldFindIn } from "../report/checked-files.ts";
 import { putTogether } from "../report/put-together.ts";
 import type { Problem, RunReport } from "../report/run-report.ts";
 import type { World } from "../world.ts";
@@ -58,8 +58,9 @@ async function mergeRuns(
     links,
   );
   const all = await retryFixes(told, runs, surroundings);
-  const checked = { files: links.map(({ file }) => file), settingsOf: () => defaultSettings };
-  const fresh = baseline ? await applyBaseline(all, baseline, checked, surroundings) : all;
+  const checked = runs.flatMap(({ summary }) => summary.checked);
+  const couldFind = couldFindIn(checked, surroundings.cwd);
+  const fresh = baseline ? await applyBaseline(all, baseline, couldFind, surroundings) : all;
   const findings = fresh ?? all;
   const problems = onceEach(runs.flatMap(({ summary }) => summary.problems));
   const isBroken = !fresh || runs.some(({ summary }) => summary.exitCode === 2);
@@ -71,6 +72,7 @@ async function mergeRuns(
     exitCode: isBroken ? 2 : hasFound && !exitZero ? 1 : 0,
     root: surroundings.cwd,
     links,
+    checked,
   };
 }
 

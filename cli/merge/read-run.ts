@@ -98,7 +98,8 @@ function isSummary(value: unknown): value is RunSummary {
     typeof value.root === "string" &&
     typeof value.files === "number" &&
     Array.isArray(value.problems) &&
-    Array.isArray(value.links)
+    Array.isArray(value.links) &&
+    Array.isArray(value.checked)
   );
 }
 

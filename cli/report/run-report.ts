@@ -16,6 +16,13 @@ export interface Link {
   readonly reads: readonly string[];
 }
 
+/** Files in which findings of these rules were looked for, and of no others. */
+export interface CheckedFiles {
+  readonly rules: readonly string[];
+  /** Their paths from the run's folder, with `/`. */
+  readonly files: readonly string[];
+}
+
 /** What a whole run came to: what is told of it in any format is told from this alone. */
 export interface RunReport extends RunSummary {
   /** Each once, by files and places. */
@@ -33,4 +40,6 @@ export interface RunSummary {
   readonly root: string;
   /** Of the files that have to do with others: with these, several runs can be put together as if they were one. */
   readonly links: readonly Link[];
+  /** What was checked, for who knows of findings that are not there any more; told by jsonl alone, as it may be long. */
+  readonly checked: readonly CheckedFiles[];
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import type { Layer } from "../../core/settings/layer.ts";
+import { ruleNames } from "../../core/settings/layer.ts";
 import { brokenRule, createFakeEngine, poison, right, wrong } from "../fake-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { createTestWorld, plainCheck, type TestWorld } from "./world.ts";
@@ -158,6 +159,7 @@ describe("other formats", () => {
         exitCode: 1,
         root: folder.path,
         links: [{ file, calls: [], reads: [file] }],
+        checked: [{ rules: ruleNames, files: ["a.py"] }],
       },
     });
   });

@@ -33,5 +33,5 @@ export function findingReport(given: Partial<FindingReport> = {}): FindingReport
 
 /** A run that told these. */
 export function runReport(given: Partial<RunReport> = {}): RunReport {
-  return { findings: [], files: 1, problems: [], exitCode: 0, root: "/p", links: [], ...given };
+  return { findings: [], files: 1, problems: [], exitCode: 0, root: "/p", links: [], checked: [], ...given };
 }

@@ -68,17 +68,22 @@ async function single(format: CheckFormat): Promise<{ readonly code: number; rea
 }
 
 /** Checks each part, writes what it told, and merges that. */
-async function inParts(of: number, format: CheckFormat, root = at("")) {
+async function inParts(
+  of: number,
+  format: CheckFormat,
+  root = at(""),
+  { rules = {}, baseline }: Partial<Pick<CheckOptions, "rules" | "baseline">> = {},
+) {
   const paths: string[] = [];
   for (let index = 1; index <= of; index++) {
     const world = createTestWorld(engine, root);
-    await check([], { ...plain, shard: { index, of } }, world);
+    await check([], { ...plain, rules, shard: { index, of } }, world);
     const path = join(folder.path, `${of}-${index}.jsonl`);
     await writeFile(path, world.stdout());
     paths.push(path);
   }
-  const world = createTestWorld(engine, at(""));
-  const options = { format, statistics: false, exitZero: false, baseline: undefined };
+  const world = createTestWorld(engine, baseline ? root : at(""));
+  const options = { format, statistics: false, exitZero: false, baseline };
   return { code: await merge(paths.reverse(), options, world), world };
 }
 
@@ -124,6 +129,46 @@ describe("merged parts", () => {
     expect(world.stderr[0]).toMatch(
       /no fix is told for lib\/data\.py:\d+:\d+: files that read lib\/data\.py/,
     );
+  });
+
+  it("tell and forget of a baseline what one run does, also of files that are clean now", async () => {
+    const root = at("known");
+    const wish = (update?: "write" | "prune") => ({ path: "known.json", update });
+    const alone = async (update?: "write" | "prune", rules: CheckOptions["rules"] = {}) => {
+      const world = createTestWorld(engine, root);
+      const code = await check([], { ...plain, format: "text", rules, baseline: wish(update) }, world);
+      // Of what could not be checked, each part told already.
+      const stderr = world.stderr.filter((line) => !line.includes("cannot check"));
+      return { code, stdout: world.stdout(), stderr };
+    };
+    const merged = async (update?: "prune", rules: CheckOptions["rules"] = {}) => {
+      const { world, code } = await inParts(3, "text", root, { rules, baseline: wish(update) });
+      return { code, stdout: world.stdout(), stderr: world.stderr };
+    };
+    const wrong = (name: string) => `import cv2\n${network(name, 'cv2.imread("a")[None]')}`;
+    for (const name of ["a", "b", "c", "d"]) await write(`known/${name}.py`, wrong("VGG16"));
+    await write("known/lib/data.py", generator);
+    await alone("write");
+    await write("known/a.py", "x = 1\n");
+    await write("known/b.py", wrong("ResNet50").replace("cv2.imread", "cv2.imdecode"));
+    await rm(at("known/c.py"));
+    // What cannot be read is not known to be clean.
+    await writeFile(at("known/d.py"), Buffer.from([0x78, 0xff]));
+    const off = { ignore: { value: ["missing-preprocessing" as const], from: "the command line" } };
+    for (const rules of [{}, off])
+      expect(await merged(undefined, rules)).toEqual(await alone(undefined, rules));
+    const told = await alone();
+    expect(told.stderr.join()).toMatch(/[23] findings of known\.json are gone/);
+
+    const before = await readFile(at("known/known.json"), "utf8");
+    const pruned = await merged("prune");
+    const after = await readFile(at("known/known.json"), "utf8");
+    await writeFile(at("known/known.json"), before);
+    expect(pruned).toEqual(await alone("prune"));
+    expect(await readFile(at("known/known.json"), "utf8")).toBe(after);
+    expect(after).not.toBe(before);
+    expect(Object.keys(JSON.parse(after).findings)).toContain("d.py");
+    await rm(root, { recursive: true });
   });
 
   it("are refused where one did not end, or is something else", async () => {
