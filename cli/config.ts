@@ -6,6 +6,7 @@ import { createEffectiveSettings } from "../workspace/config/effective.ts";
 import { textOnDisk } from "../workspace/text-on-disk.ts";
 import { pathFrom } from "./checked-file.ts";
 import { type ConfigRecord, configText } from "./format/config-text.ts";
+import { printable } from "./format/printable.ts";
 import type { Output } from "./output.ts";
 import type { ExitCode } from "./program.ts";
 import { tellConfigProblems } from "./tell-config-problems.ts";
@@ -18,7 +19,7 @@ export function config(
 ): ExitCode {
   const file = resolve(cwd, path);
   if (!existsSync(file)) {
-    output.warn(`pixelproof: there is no file or folder ${path}`);
+    output.warn(`pixelproof: there is no file or folder ${printable(path)}`);
     return 2;
   }
   const configs = createConfigFiles(textOnDisk, (each) => pathFrom(cwd, each));

@@ -116,10 +116,16 @@ function whichOf(candidates: readonly VerifiableFlow[], file: ShownFile): string
     const { phase, network, arrives } = programSummary(candidate, "");
     // A fit that trains and validates by different ways.
     const isShared = places.filter((other) => other === place).length > 1;
-    const quoted = place.includes(" ") ? `"${place}"` : place;
-    return `  pixelproof verify ${quoted}${isShared ? ` --phase ${phase}` : ""}   (${phase} ${network}, which is given ${printable(arrives)})`;
+    return `  pixelproof verify ${quoted(place)}${isShared ? ` --phase ${phase}` : ""}   (${phase} ${network}, which is given ${printable(arrives)})`;
   });
   return ["images reach networks in several ways; say which one to verify:", ...told].join("\n");
+}
+
+/** As a shell takes it for one word that means itself. */
+function quoted(place: string): string {
+  const path = place.startsWith("-") ? `./${place}` : place;
+  if (/^[\w./:@+,=-]+$/.test(path)) return path;
+  return /^[\w./:@+,= -]+$/.test(path) ? `"${path}"` : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function optionsFrom(

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import type { Severity } from "../../core/rules/finding.ts";
 import { pathFrom } from "../checked-file.ts";
 import type { RunReport } from "../report/run-report.ts";
@@ -8,7 +9,7 @@ export function gitlabQuality({ findings, root }: RunReport): string {
   const fingerprintOf = numberAlike();
   const records = findings.map((report) => {
     const { code, message, help, severity, cell, location, end_location: end, json_row: row = 1 } = report;
-    const path = pathFrom(root, report.filename).replaceAll("\\", "/");
+    const path = pathFrom(root, report.filename).replaceAll(sep, "/");
     const where = cell === null ? "" : `In cell ${cell}, line ${location.row}: `;
     return {
       description: `${where}${message} ${help}`,

@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { FindingReport } from "../report/finding-report.ts";
 import type { Link, RunSummary } from "../report/run-report.ts";
 
@@ -39,7 +39,7 @@ function moved({ findings, summary }: ReadRun, from: string, to: string): ReadRu
   });
   const path = (old: string): string => {
     const inside = relative(from, old);
-    return inside.startsWith("..") ? old : join(to, inside);
+    return inside.split(sep, 1)[0] === ".." ? old : join(to, inside);
   };
   return {
     findings: findings.map((report) => ({

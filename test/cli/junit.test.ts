@@ -1,47 +1,16 @@
 import fc from "fast-check";
-import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { junitSuites } from "../../cli/format/junit.ts";
 import { findingReport, runReport } from "./finding-report.ts";
+import { readXml, type XmlElement } from "./read-xml.ts";
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** Reads strictly: what is no XML throws. */
-function read(xml: string): Element {
-  const root: Element = { name: "", attributes: {}, children: [], text: "" };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => {
-    const element: Element = { name, attributes, children: [], text: "" };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on("text", (text) => {
-    const last = open.at(-1);
-    if (last) last.text += text;
-  });
-  parser.on("closetag", () => open.pop());
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-  const [top] = root.children;
-  if (!top) throw new Error("it is empty");
-  return top;
-}
-
-function failuresIn(suites: Element): readonly Element[] {
+function failuresIn(suites: XmlElement): readonly XmlElement[] {
   return suites.children.flatMap(({ children }) => children.flatMap((test) => test.children));
 }
 
 describe("JUnit", () => {
   it("has a suite for each file, a failed test for each finding, and an error for what was not checked", () => {
-    const suites = read(
+    const suites = readXml(
       junitSuites(
         runReport({
           findings: [
@@ -74,7 +43,7 @@ describe("JUnit", () => {
   });
 
   it("has a test that passed where nothing is found", () => {
-    const suites = read(junitSuites(runReport({ files: 3 })));
+    const suites = readXml(junitSuites(runReport({ files: 3 })));
     expect(suites.attributes).toMatchObject({ tests: "1", failures: "0" });
     expect(failuresIn(suites)).toEqual([]);
   });
@@ -83,7 +52,7 @@ describe("JUnit", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), (message, path) => {
         const [failure] = failuresIn(
-          read(junitSuites(runReport({ findings: [findingReport({ message, filename: `/p/${path}` })] }))),
+          readXml(junitSuites(runReport({ findings: [findingReport({ message, filename: `/p/${path}` })] }))),
         );
         // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no words for these
         const told = message.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd");

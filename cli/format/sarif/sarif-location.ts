@@ -9,7 +9,7 @@ export const SRCROOT = "%SRCROOT%";
 /** A file by its path from the run's folder; one outside by its whole address. */
 export function artifactOf(path: string, root: string): ArtifactLocation {
   const inside = relative(root, resolve(root, path));
-  if (inside.startsWith("..") || isAbsolute(inside)) return { uri: pathToFileURL(path).href };
+  if (inside.split(sep, 1)[0] === ".." || isAbsolute(inside)) return { uri: pathToFileURL(path).href };
   return { uri: inside.split(sep).map(encodeURIComponent).join("/"), uriBaseId: SRCROOT };
 }
 
