@@ -113,8 +113,10 @@ export class ReportPanel {
     void this.refresh();
   }
 
-  /** Says in the panel what was done. */
+  /** Says in the panel what was done, in the place of what went wrong before. */
   tell(done: string): void {
+    const { error: _, ...kept } = this.#kept;
+    this.#keep(kept);
     this.#pass({ done });
   }
 

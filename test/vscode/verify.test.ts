@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FrameLocator, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportPanel } from "./report-panel.ts";
 import { openWindow } from "./window.ts";
 import type { Workbench } from "./workbench.ts";
 
 let editor: Workbench;
+const panel = reportPanel(() => editor);
+const { text: report, button } = panel;
 afterAll(() => editor?.close());
 
 /** A network on few pictures answers in a second or two; VS Code may take longer to show it. */
@@ -18,34 +20,6 @@ model = ResNet50(weights="imagenet")
 x = img_to_array(load_img("cat.png", target_size=(224, 224)))[None]
 print(model.predict(x / 255))
 `;
-
-/** The panel's page: notebooks have webviews too. */
-function panel(): FrameLocator {
-  const webview = editor.page.frameLocator('iframe.webview[src*="extensionId=pixelproof"]');
-  return webview.frameLocator("iframe#active-frame");
-}
-
-/** All that stands in the panel, as text; "" before it is there. */
-async function report(): Promise<string> {
-  const body = panel().locator("body");
-  return (await body.isVisible()) ? (await body.innerText()).replaceAll("\u00a0", " ") : "";
-}
-
-function button(action: string): Locator {
-  return panel().locator(`#actions button[data-action="${action}"]`);
-}
-
-/** Answers VS Code's own dialog for folders: goes into a folder of the workspace, then takes it. */
-async function giveFolder(name: string): Promise<void> {
-  await editor.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: name }).click();
-  const input = editor.page.locator(".quick-input-widget input.input");
-  await expect.poll(() => input.inputValue()).toBe(`${join(editor.workspace, name)}/`);
-  await acceptDialog();
-}
-
-async function acceptDialog(): Promise<void> {
-  await editor.page.locator(".quick-input-action .monaco-button").first().click();
-}
 
 async function drawSquares(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -95,15 +69,13 @@ describe("the report in a panel", () => {
   });
 
   it("stays where verifying is cancelled midway", async () => {
-    await panel()
-      .locator("body")
-      .evaluate((body) => body.setAttribute("data-mark", "the same page"));
+    await panel.body.evaluate((body) => body.setAttribute("data-mark", "the same page"));
     await button("verify").click();
     await expect.poll(report).toContain("Verifying.");
     await editor.notifications.getByText("Cancel").click();
     await expect.poll(report).not.toContain("Verifying.");
     expect(await report()).toContain("What ResNet50 makes of your pixels");
-    expect(await panel().locator("body").getAttribute("data-mark")).toBe("the same page");
+    expect(await panel.body.getAttribute("data-mark")).toBe("the same page");
     expect(await button("verify").isEnabled()).toBe(true);
   });
 
@@ -122,20 +94,20 @@ describe("the report in a panel", () => {
     await mkdir(join(editor.workspace, "empty"));
     await drawSquares(join(editor.workspace, "squares"));
     await button("images").click();
-    await giveFolder("empty");
+    await panel.giveFolder("empty");
     await expect.poll(report, patience).toContain("holds no JPEG, PNG, GIF or BMP");
     expect(await report()).toContain("Below is the earlier report.");
     await editor.screenshot("report-error");
 
     await button("images").click();
-    await giveFolder("squares");
+    await panel.giveFolder("squares");
     await expect.poll(report, patience).toContain("square-120.bmp");
     expect(await report()).not.toContain("holds no JPEG");
   });
 
   it("is saved as a page", async () => {
     await button("save").click();
-    await acceptDialog();
+    await panel.acceptDialog();
     await expect.poll(report, patience).toContain("Saved as pixelproof-ResNet50.html");
     const saved = await editor.read("pixelproof-ResNet50.html");
     expect(saved).toContain("<title>Pixelproof: ResNet50 in predict.py:6</title>");

@@ -14,6 +14,8 @@ export interface WindowOptions {
   readonly isBare?: boolean;
   /** The workspace's settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** VS Code's own language, as "de"; English unless said. */
+  readonly language?: string;
   /** Its size in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
   /** The VS Code it looks at; the one that all tests share, unless said. */
@@ -41,6 +43,8 @@ export async function openWindow(options: WindowOptions = {}): Promise<Workbench
   try {
     const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
+    // As a language pack would have it, but for VS Code's own words, which stay English.
+    if (options.language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${options.language}"`);
     await page.goto(addressOf(vscode.address, workspace, options.file));
     await untilReady(page, options.file);
     window = workbench(page, workspace, close);
