@@ -23,6 +23,7 @@ export function fileChoice(
 ): FileChoice {
   const isExcluded = createMatches(exclude);
   const isIncluded = include.length > 0 ? createMatches(include) : () => true;
+  const isNarrowed = include.length + exclude.length > 0;
   return {
     isForced: forceExclude === true,
     isGitIgnored: respectGitignore !== false,
@@ -30,8 +31,11 @@ export function fileChoice(
       if (!names.has(CONFIG_NAME)) configs.noneIn(folder);
     },
     excludes(path, isFolder) {
+      if (configs.excludes(path, isFolder)) return true;
+      // Most runs have no patterns, and tens of thousands of paths.
+      if (!isNarrowed) return false;
       const inside = relative(cwd, path).split(sep).join("/");
-      if (configs.excludes(path, isFolder) || isExcluded(inside, isFolder)) return true;
+      if (isExcluded(inside, isFolder)) return true;
       return !isFolder && !isIncluded(inside);
     },
   };

@@ -29,7 +29,7 @@ export function checkingHere(means: Means): Checking {
 const FEWEST_FOR_A_THREAD = 25;
 const FEWEST_TO_SCAN = 2000;
 /** So many files are scanned by a thread before it is asked again. */
-const SCANNED_TOGETHER = 400;
+const SCANNED_TOGETHER = 200;
 /** So many files are begun for each thread ahead of the one whose turn it is. */
 const AHEAD = 8;
 
@@ -45,9 +45,7 @@ export function openChecking(means: Means & Setting, jobs = availableParallelism
   return {
     async scan(files) {
       if (jobs < 2 || files.length < FEWEST_TO_SCAN) return here.scan(files);
-      const opened = await openPool();
-      const marks = await Promise.all(inParts(files).map((part) => scanIn(opened, part)));
-      return marks.flat();
+      return scanTogether(inParts(files), jobs - 1, await openPool());
     },
     async *checkEach(tasks) {
       try {
@@ -69,7 +67,35 @@ function inParts(files: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
-async function scanIn(pool: Pool, files: readonly string[]): Promise<readonly (Marks | undefined)[]> {
+type PartMarks = readonly (Marks | undefined)[];
+
+/** Threads take one part after the other, and so does this one: to sit and wait would be a core unused. */
+async function scanTogether(
+  parts: readonly (readonly string[])[],
+  threads: number,
+  pool: Pool,
+): Promise<PartMarks> {
+  const marks: PartMarks[] = [];
+  let next = 0;
+  const takeAll = async (scan: (part: readonly string[]) => Promise<PartMarks>): Promise<void> => {
+    for (let part = parts[next]; part; part = parts[next]) {
+      const number = next++;
+      marks[number] = await scan(part);
+    }
+  };
+  const inThreads = Array.from({ length: threads }, () => takeAll((part) => scanIn(pool, part)));
+  await Promise.all([...inThreads, takeAll(scanHere)]);
+  return marks.flat();
+}
+
+async function scanHere(files: readonly string[]): Promise<PartMarks> {
+  const marks = scanFiles(files);
+  // Threads that are through with theirs are heard in between.
+  await new Promise((resolve) => setImmediate(resolve));
+  return marks;
+}
+
+async function scanIn(pool: Pool, files: readonly string[]): Promise<PartMarks> {
   const answer = await pool.ask({ kind: "scan", files });
   return answer?.kind === "scanned" ? answer.marks : files.map(() => undefined);
 }
