@@ -26,7 +26,8 @@ try {
   execFileSync(process.execPath, ["scripts/build.mjs", join(folder, "dist")], { cwd: root });
   await build({
     entryPoints: [join(root, "test/fuzz/long.ts"), join(root, "test/fuzz/watched.ts")],
-    outdir: folder,
+    // Beside what ships, whose version it reads.
+    outdir: join(folder, "dist"),
     outExtension: { ".js": ".mjs" },
     bundle: true,
     format: "esm",
@@ -39,7 +40,7 @@ try {
     },
     logLevel: "warning",
   });
-  const { watched } = await import(bundle("watched.mjs").href);
+  const { watched } = await import(bundle("dist/watched.mjs").href);
   const task = {
     root,
     runtime: createRequire(import.meta.url).resolve("web-tree-sitter/web-tree-sitter.wasm"),
@@ -48,7 +49,7 @@ try {
     worker: bundle("dist/check-worker.js").href,
   };
   const patience = Number(values.patience) * 1000;
-  const held = await watched(bundle("long.mjs"), task, { patience, say: console.log });
+  const held = await watched(bundle("dist/long.mjs"), task, { patience, say: console.log });
   process.exitCode = held ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -145,7 +145,7 @@ export interface Interpreter {
   /** Set by `sys.exit()` and the like until the statement has ended. */
   hasStopped: boolean;
   /** Arrays that share their memory, the one with its channels reversed (`bgr = rgb[..., ::-1]`), and where they do. */
-  readonly mirrors: Map<Address, Map<Address, Guard>>;
+  readonly mirrors: Ledger<Address, ReadonlyMap<Address, Guard>>;
   /** Arrays of which this turn of the innermost loop wrote one element (`X[i] = image`), as they were before it. */
   elementWrites: Map<Address, Cell<Content>> | undefined;
   use: { readonly phase: Phase; readonly use: Use; readonly own?: FlowNetwork } | undefined;

@@ -59,9 +59,7 @@ export function createImages(it: Interpreter): Machine["images"] {
 }
 
 function link(it: Interpreter, from: Address, to: Address): void {
-  const linked = it.mirrors.get(from);
-  if (linked) linked.set(to, it.path);
-  else it.mirrors.set(from, new Map([[to, it.path]]));
+  it.mirrors.set(from, new Map(it.mirrors.get(from)).set(to, it.path));
 }
 
 /**

@@ -199,6 +199,7 @@ function ledgersOf(it: Interpreter): readonly AnyLedger[] {
     it.modules,
     it.texts,
     it.calledElsewhere,
+    it.mirrors,
   ];
 }
 

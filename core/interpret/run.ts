@@ -99,6 +99,7 @@ export function createInterpreter(
     classes: new Ledger(),
     instances: new Ledger(),
     calledElsewhere: new Ledger(),
+    mirrors: new Ledger(),
     ...(memory ? { memory } : {}),
     ...atTheBeginning(module),
     nextId: 1,
@@ -120,7 +121,6 @@ export function atTheBeginning(module: SourceModule) {
     openLoops: 0,
     unrolled: 1,
     hasStopped: false,
-    mirrors: new Map(),
     elementWrites: undefined,
     use: undefined,
   };

@@ -66,7 +66,7 @@ export async function breachOfTree(
 
 async function run(world: TestWorld) {
   const code = await check([], plain, world);
-  return { code, stdout: world.stdout(), stderr: world.stderr };
+  return { code, stderr: world.stderr, stdout: world.stdout() };
 }
 
 async function inParts(engine: Engine, root: string, folder: string) {
