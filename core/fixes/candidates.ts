@@ -58,7 +58,15 @@ function additionAfter(stage: Stage, of: Case): readonly Candidate[] {
 /** Whether the array that is fed goes by its name again later, so that changing it in place might be felt. */
 function isUsedAgain({ flow: { use }, text }: Case): boolean {
   const name = use.feed && /\w+/.exec(text.slice(use.feed.start, use.feed.end))?.[0];
-  return name !== undefined && new RegExp(`\\b${name}\\b`).test(text.slice(use.feed?.end));
+  return name !== undefined && hasWord(text, name, use.feed?.end ?? 0);
+}
+
+function hasWord(text: string, word: string, from: number): boolean {
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = text.charAt(at - 1) + text.charAt(at + word.length);
+    if (!/\w/.test(around)) return true;
+  }
+  return false;
 }
 
 function rewriteCandidate(link: Link, of: Case): readonly Candidate[] {

@@ -2,8 +2,8 @@ import type { Expectation } from "../models/expectation.ts";
 import { compose } from "../transform/compose.ts";
 import { isEquivalent } from "../transform/equal.ts";
 import { inverse } from "../transform/inverse.ts";
-import { affine, IDENTITY } from "../transform/transform.ts";
-import { serves, type Wanted } from "./wanted.ts";
+import { affine, type ChannelOrder, IDENTITY } from "../transform/transform.ts";
+import { serving, type Wanted } from "./wanted.ts";
 
 /**
  * How a map is written in Python around an operand: `preprocess_input(x * 255.0)` has `isPreprocessed` and the tail
@@ -30,6 +30,21 @@ const offsets: readonly (readonly [number, string])[] = [
   [-1, " - 1.0"],
   [127.5, " + 127.5"],
 ];
+
+const orders: readonly (readonly [ChannelOrder, string])[] = [
+  ["rgb", ""],
+  ["bgr", SWAPPED],
+];
+
+/** What can be written, that with fewer operators first. */
+const writable = orders.flatMap(([order, swapped]) =>
+  scales.flatMap(([scale, scaleText]) =>
+    offsets.map(([offset, offsetText]) => ({
+      map: { ...affine(scale, offset), order },
+      tail: `${swapped}${scaleText}${offsetText}`,
+    })),
+  ),
+);
 
 /** The shortest way to write what is wanted, given the function that makes what the network expects; undefined where none is natural. */
 export function recipeFor(wanted: Wanted, expectation: Expectation): Recipe | undefined {
@@ -58,12 +73,6 @@ function preprocessed({ given, map }: Wanted, expectation: Expectation): Recipe 
 
 /** The map in as few operators as may be. */
 function plain(wanted: Wanted): string | undefined {
-  const { order } = wanted.map;
-  const swapped = order === "bgr" ? SWAPPED : "";
-  for (const [scale, scaleText] of scales) {
-    for (const [offset, offsetText] of offsets) {
-      if (serves({ ...affine(scale, offset), order }, wanted)) return `${swapped}${scaleText}${offsetText}`;
-    }
-  }
-  return undefined;
+  const isServedBy = serving(wanted);
+  return writable.find(({ map }) => map.order === wanted.map.order && isServedBy(map))?.tail;
 }

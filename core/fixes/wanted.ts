@@ -18,7 +18,13 @@ export function wantedBetween(before: Transform, expected: Transform, after: Tra
   return { given: before, map: compose(undoAfter, compose(expected, undoBefore)) };
 }
 
+/** Tells of one map after another whether it does what is wanted. */
+export function serving({ given, map }: Wanted): (candidate: Transform) => boolean {
+  const result = compose(map, given);
+  return (candidate) => isEquivalent(compose(candidate, given), result);
+}
+
 /** Whether this map does what is wanted. */
 export function serves(map: Transform, wanted: Wanted): boolean {
-  return isEquivalent(compose(map, wanted.given), compose(wanted.map, wanted.given));
+  return serving(wanted)(map);
 }

@@ -43,6 +43,7 @@ function differenceOfSameColour(scale: number, offset: number): number {
 }
 
 function differenceOfColours(actual: number, expected: number, offset: number): number {
-  const corners = [0, 255].flatMap((a) => [0, 255].map((b) => Math.abs(actual * a - expected * b + offset)));
-  return Math.max(...corners);
+  const a = 255 * actual;
+  const b = 255 * expected;
+  return Math.max(Math.abs(offset), Math.abs(offset - b), Math.abs(a + offset), Math.abs(a - b + offset));
 }

@@ -28,8 +28,8 @@ export function triple(value: number | Triple): Triple {
   return typeof value === "number" ? [value, value, value] : value;
 }
 
-export function reverse([a, b, c]: Triple): Triple {
-  return [c, b, a];
+export function reverse(values: Triple): Triple {
+  return [values[2], values[1], values[0]];
 }
 
 export function mapTriple(values: Triple, f: (value: number, index: 0 | 1 | 2) => number): Triple {
