@@ -30,7 +30,7 @@ export interface EffectCall {
   readonly written: string;
   readonly site: CallSite;
   /** The object before the dot, for a method. */
-  readonly receiver?: Value;
+  readonly receiver: Value | undefined;
   /** The argument for this parameter, by position or keyword; undefined where it was not given. */
   arg(parameter: string): Value | undefined;
   /** Which of the site's arguments that is; undefined where it came through `**kwargs` or a partial. */
@@ -54,24 +54,33 @@ export function bindEffect(
   raw: CallArguments,
   receiver: Value | undefined,
 ): EffectCall {
-  const bound = new Map<string, CallArgument>();
-  let position = 0;
-  for (const argument of raw.args) {
-    const name = argument.name ?? effectOf.parameters[position++];
-    if (name !== undefined && !bound.has(name)) bound.set(name, argument);
-  }
+  const given = (parameter: string) => argumentFor(parameter, effectOf.parameters, raw.args);
   return {
     machine,
     path,
     written,
     site: raw.site,
-    ...(receiver ? { receiver } : {}),
-    arg: (parameter) => bound.get(parameter)?.value,
+    receiver,
+    arg: (parameter) => given(parameter)?.value,
     argSite: (parameter) => {
-      const index = bound.get(parameter)?.index;
+      const index = given(parameter)?.index;
       return index === undefined ? undefined : raw.site.args[index];
     },
     all: raw.args,
     raw,
   };
+}
+
+/** The first argument that stands for this parameter, by its place among the positional ones or by keyword. */
+function argumentFor(
+  parameter: string,
+  parameters: readonly string[],
+  args: readonly CallArgument[],
+): CallArgument | undefined {
+  let position = 0;
+  for (const argument of args) {
+    const name = argument.name ?? parameters[position++];
+    if (name === parameter) return argument;
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ import type { Value } from "../values/value.ts";
 import type { AttributeEffect, Effect, Effects, SetterEffect } from "./effect.ts";
 import { networkEffect } from "./networks.ts";
 import { preprocessEffect } from "./preprocess.ts";
+import { rememberedByNames } from "./remembered.ts";
 
 /**
  * What one library's names mean. Names are canonical (`canonicalName`): "numpy.expand_dims" for a function or class,
@@ -35,6 +36,8 @@ export interface Library {
   isKnown(module: string): boolean;
   /** The value of a name as an import resolves it, whether known or not. */
   valueOf(written: string): Value;
+  /** The value of a name within what an import resolves so: the same as of both with a dot between. */
+  valueIn(written: string, name: string): Value;
   /** What `from module import *` brings under this name; undefined where it brings none that is known. */
   member(module: string, name: string): Value | undefined;
 }
@@ -65,13 +68,14 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
     if (!fromCatalog.has(path)) fromCatalog.set(path, effectOfCatalog(path));
     return fromCatalog.get(path);
   };
-  const inherited = <T>(type: string, name: string, find: (path: string) => T | undefined): T | undefined => {
-    for (let t: string | undefined = type, i = 0; t !== undefined && i < 10; t = bases.get(t), i++) {
-      const found = find(`${t}.${name}`);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
+  const inherited = <T>(find: (path: string) => T | undefined) =>
+    rememberedByNames((type, name): T | undefined => {
+      for (let t: string | undefined = type, i = 0; t !== undefined && i < 10; t = bases.get(t), i++) {
+        const found = find(`${t}.${name}`);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    });
   const valueAt = (written: string): Value => {
     const path = canonicalName(written);
     return constants.get(path) ?? { kind: "api", path, written };
@@ -79,17 +83,18 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
   return {
     effectOf,
     tellingMethod: (name) => telling.get(name),
-    methodOf: (type, name) => inherited(type, name, (path) => (effects.has(path) ? path : undefined)),
-    attributeOf: (type, name) => inherited(type, name, (path) => attributes.get(path)),
-    setterOf: (type, name) => inherited(type, name, (path) => setters.get(path)),
+    methodOf: inherited((path) => (effects.has(path) ? path : undefined)),
+    attributeOf: inherited((path) => attributes.get(path)),
+    setterOf: inherited((path) => setters.get(path)),
     isKnown: (module) => roots.has(module) || roots.has(rootOf(canonicalName(module))),
     valueOf: valueAt,
-    member(module, name) {
+    valueIn: rememberedByNames((written, name) => valueAt(`${written}.${name}`)),
+    member: rememberedByNames((module, name) => {
       const written = `${module}.${name}`;
       const path = canonicalName(written);
       const isKnown = constants.has(path) || modules.has(path) || effectOf(path) !== undefined;
       return isKnown ? valueAt(written) : undefined;
-    },
+    }),
   };
 }
 

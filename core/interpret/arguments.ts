@@ -1,4 +1,4 @@
-import type { CallSite } from "../flow/step.ts";
+import type { ArgumentSite, CallSite } from "../flow/step.ts";
 import type { Argument, Call } from "../python/syntax.ts";
 import { spanOf } from "../python/syntax.ts";
 import { textOfKey } from "../values/dict-key.ts";
@@ -14,14 +14,17 @@ export function siteOfCall(it: Interpreter, node: Call): CallSite {
     file: it.module.file,
     span: spanOf(node),
     callee: spanOf(node.callee),
-    args: node.args.map((argument) => ({
-      ...(argument.name === undefined ? {} : { name: argument.name }),
-      span: spanOf(argument),
-      value: spanOf(argument.value),
-    })),
+    args: node.args.map(siteOfArgument),
     open: start + node.openParen,
     close: start + node.closeParen,
   };
+}
+
+function siteOfArgument(argument: Argument): ArgumentSite {
+  const { name } = argument;
+  const span = spanOf(argument);
+  const value = spanOf(argument.value);
+  return name === undefined ? { span, value } : { name, span, value };
 }
 
 /** Evaluates the arguments of a call in order, `*args` and `**kwargs` spread as far as they are known. */
@@ -29,26 +32,27 @@ export function argumentsOf(it: Interpreter, frame: Frame, node: Call): CallArgu
   const args: CallArgument[] = [];
   let isOpen = false;
   const further: Value[] = [];
-  node.args.forEach((argument, index) => {
-    const value = it.evaluate(frame, argument.value);
-    const spread = spreadOf(it, argument, value, index);
+  let index = -1;
+  for (const { name, unpack, value: given } of node.args) {
+    index++;
+    const value = it.evaluate(frame, given);
+    if (unpack === undefined) {
+      args.push(name === undefined ? { value, index } : { value, index, name });
+      continue;
+    }
+    const spread = spreadOf(it, unpack, value);
     if (spread) args.push(...spread);
     else {
       isOpen = true;
-      if (argument.unpack === "*") further.push(elementOf(it, value));
+      if (unpack === "*") further.push(elementOf(it, value));
     }
-  });
+  }
   const [rest] = further;
-  return { args, site: siteOfCall(it, node), ...(isOpen ? { isOpen } : {}), ...(rest ? { rest } : {}) };
+  const site = siteOfCall(it, node);
+  return isOpen ? { args, site, isOpen, ...(rest ? { rest } : {}) } : { args, site };
 }
 
-function spreadOf(
-  it: Interpreter,
-  { unpack, name }: Argument,
-  value: Value,
-  index: number,
-): readonly CallArgument[] | undefined {
-  if (unpack === undefined) return [{ value, index, ...(name === undefined ? {} : { name }) }];
+function spreadOf(it: Interpreter, unpack: "*" | "**", value: Value): readonly CallArgument[] | undefined {
   const plain = resolve(it, value);
   return unpack === "*" ? spreadList(it, plain) : spreadDict(it, plain);
 }

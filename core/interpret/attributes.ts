@@ -19,7 +19,7 @@ function attributeOfPlain(it: Interpreter, value: Value, name: string): Value {
     case "unknown":
       return partOfUnknown(value, `.${name}`);
     case "api":
-      return it.library.valueOf(`${value.written}.${name}`);
+      return it.library.valueIn(value.written, name);
     case "module":
       return memberOfModule(it, value, name) ?? unknown(`\`${value.name}\` has no \`${name}\``);
     case "instance":

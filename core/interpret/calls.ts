@@ -7,14 +7,18 @@ import { resultOfUnknown } from "./features.ts";
 import { fork } from "./fork.ts";
 import { instantiate } from "./instances.ts";
 import { type Interpreter, spend } from "./interpreter.ts";
-import { oneDeeper, tooDeep } from "./nesting.ts";
+import { isAtTheBottom, tooDeep } from "./nesting.ts";
 import { forkOpen, resolve, resolveCall } from "./open-values.ts";
 import { typeNameOf } from "./type-names.ts";
 
 /** Calls whatever can be called. */
 export function callValue(it: Interpreter, callee: Value, call: CallArguments): Value {
   spend(it);
-  return oneDeeper(it, () => callWhole(it, callee, call), tooDeep);
+  if (isAtTheBottom(it)) return tooDeep();
+  it.depth++;
+  const value = callWhole(it, callee, call);
+  it.depth--;
+  return value;
 }
 
 function callWhole(it: Interpreter, callee: Value, call: CallArguments): Value {

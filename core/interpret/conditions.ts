@@ -2,7 +2,7 @@ import { dtypeOf } from "../effects/dtype-of.ts";
 import type { BooleanOperation, Comparison, Expression } from "../python/syntax.ts";
 import { possibilitiesOf } from "../values/choice.ts";
 import { dictKey } from "../values/dict-key.ts";
-import { conjoin, type Guard, guardOf } from "../values/guard.ts";
+import { ALWAYS, conjoin, type Guard, guardOf } from "../values/guard.ts";
 import type { Unknown, Value } from "../values/value.ts";
 import type { Frame, Interpreter } from "./interpreter.ts";
 import { openCell } from "./open-values.ts";
@@ -14,7 +14,6 @@ export interface Outcome {
   readonly holds: boolean;
 }
 
-const ALWAYS: Guard = new Map();
 const MOST_OUTCOMES = 8;
 
 /** How the test of an `if`, a `while`, a conditional or a comprehension may come out. */

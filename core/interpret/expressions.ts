@@ -26,7 +26,7 @@ import { functionValue, superOf } from "./definitions.ts";
 import { fork } from "./fork.ts";
 import { type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { elementOf, freshValue, itemsOf } from "./iterate.ts";
-import { oneDeeper, tooDeep } from "./nesting.ts";
+import { isAtTheBottom, tooDeep } from "./nesting.ts";
 import { resolve } from "./open-values.ts";
 import { negate, operate } from "./operators.ts";
 import { bindName, lookUp } from "./scope.ts";
@@ -35,7 +35,10 @@ import { readItem } from "./subscripts.ts";
 /** What an expression comes to, with all that evaluating it does. */
 export function evaluate(it: Interpreter, frame: Frame, node: Expression): Value {
   spend(it);
-  const value = oneDeeper(it, () => evaluateKind(it, frame, node), tooDeep);
+  if (isAtTheBottom(it)) return tooDeep();
+  it.depth++;
+  const value = evaluateKind(it, frame, node);
+  it.depth--;
   if (value.kind === "constant" && typeof value.value === "string") spend(it, value.value.length >> 6);
   return isTooLarge(value) ? unknown("it has too many parts to follow") : value;
 }

@@ -1,6 +1,6 @@
 import { type FunctionDefinition, type Lambda, type Parameter, spanOf } from "../python/syntax.ts";
 import { textKey } from "../values/dict-key.ts";
-import { conjoin, separate } from "../values/guard.ts";
+import { ALWAYS, conjoin, separate } from "../values/guard.ts";
 import { NONE, unknown } from "../values/make.ts";
 import type { CallArgument, CallArguments, ClassValue, InstanceValue, Value } from "../values/value.ts";
 import { chooseBySight } from "./alike.ts";
@@ -105,7 +105,7 @@ function leave(it: Interpreter, frame: Frame, exits: readonly Exit[], completes:
   return chooseBySight(
     it,
     exits.map(({ guard, value }) => ({
-      guard: exits.length === 1 ? new Map() : guard,
+      guard: exits.length === 1 ? ALWAYS : guard,
       value: value ?? NONE,
     })),
   );

@@ -37,9 +37,7 @@ function importedValue(
   const inner = node.module === "" ? path : `${node.module}.${path}`;
   const submodule = own && moduleNamed(it, inner, node.level)?.module;
   if (submodule) return submodule;
-  return own
-    ? unknown(`\`${own.name}\` has no \`${path}\``)
-    : it.library.valueOf(`${writtenName(node)}.${path}`);
+  return own ? unknown(`\`${own.name}\` has no \`${path}\``) : it.library.valueIn(writtenName(node), path);
 }
 
 function importAll(it: Interpreter, { scope }: Frame, own: ModuleValue): void {

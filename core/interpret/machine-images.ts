@@ -4,20 +4,20 @@ import { IDENTITY, mapTriple } from "../transform/transform.ts";
 import { areCompatible } from "../values/guard.ts";
 import type { Pixels } from "../values/pixels.ts";
 import { unknownPixels } from "../values/pixels.ts";
-import { type Address, type Cell, certain } from "../values/store.ts";
+import { type Address, type Alternative, type Cell, certain } from "../values/store.ts";
 import type { Content, ImageValue } from "../values/value.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 /** Images and what happens to them: the pixels lie in the store, and what a program does to an array all its views see. */
 export function createImages(it: Interpreter): Machine["images"] {
-  const read = (image: ImageValue): Cell<Pixels> =>
-    it.store
-      .read(image.address)
-      .flatMap(({ guard, content }) =>
-        content.kind === "pixels" && areCompatible(guard, it.path)
-          ? [{ guard, content: asSeenBy(image, content.pixels) }]
-          : [],
-      );
+  const read = (image: ImageValue): Cell<Pixels> => {
+    const pixels: Alternative<Pixels>[] = [];
+    for (const { guard, content } of it.store.read(image.address)) {
+      if (content.kind !== "pixels" || !areCompatible(guard, it.path)) continue;
+      pixels.push({ guard, content: asSeenBy(image, content.pixels) });
+    }
+    return pixels;
+  };
   const make = (pixels: Pixels | Cell<Pixels>, shape: ImageShape): ImageValue => {
     const cell = isCell(pixels) ? pixels : certain(pixels);
     return imageOf(it.store.allocate(cell.map(toContent)), shape);
@@ -111,16 +111,14 @@ function imageOf(
   address: number,
   { container, rank, channels, channel, layout, knows }: ImageShape,
 ): ImageValue {
-  return {
-    kind: "image",
-    address,
-    container,
-    ...(rank === undefined ? {} : { rank }),
-    ...(channels === undefined ? {} : { channels }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(knows === undefined ? {} : { knows }),
-    ...(layout === undefined ? {} : { layout }),
-  };
+  // Set one by one: images are made all the time, and spreading what is absent takes longer than all else about it.
+  const image: { -readonly [K in keyof ImageValue]: ImageValue[K] } = { kind: "image", address, container };
+  if (rank !== undefined) image.rank = rank;
+  if (channels !== undefined) image.channels = channels;
+  if (channel !== undefined) image.channel = channel;
+  if (knows !== undefined) image.knows = knows;
+  if (layout !== undefined) image.layout = layout;
+  return image;
 }
 
 /** `x[..., 0] -= 103.939`: what was done to one channel. */

@@ -1,7 +1,7 @@
 import type { Machine } from "../effects/machine.ts";
 import type { CallSite, Step } from "../flow/step.ts";
 import type { Place } from "../source/span.ts";
-import { conjoin } from "../values/guard.ts";
+import { ALWAYS, conjoin } from "../values/guard.ts";
 import { isModelContent, sameValue } from "../values/same.ts";
 import {
   type CallArguments,
@@ -28,7 +28,7 @@ export function createMachine(it: Interpreter): Machine {
     models: {
       make(content) {
         noteModel(it, content);
-        return { kind: "model", address: it.store.allocate([{ guard: new Map(), content }]) };
+        return { kind: "model", address: it.store.allocate([{ guard: ALWAYS, content }]) };
       },
       read: (address) =>
         openCell(it, it.store.read(address)).flatMap(({ guard, content }) =>
@@ -103,9 +103,9 @@ function containers(it: Interpreter): Pick<Machine, "lists" | "dicts" | "objects
     spendOn(it, content);
     return content;
   };
-  const allocate = (content: Content) => it.store.allocate([{ guard: new Map(), content: counted(content) }]);
+  const allocate = (content: Content) => it.store.allocate([{ guard: ALWAYS, content: counted(content) }]);
   const write = (address: number, content: Content) =>
-    it.store.write(address, [{ guard: new Map(), content: counted(content) }]);
+    it.store.write(address, [{ guard: ALWAYS, content: counted(content) }]);
   const read = (address: number) => {
     const content = openCell(it, it.store.read(address))[0]?.content;
     return content && counted(content);
@@ -181,11 +181,19 @@ function textAt(it: Interpreter, { file, span }: Place): string {
 
 const LONGEST_TEXT = 80;
 
-function stepAt(it: Interpreter, place: Place, kind: Step["kind"], more?: Partial<Step>): Step {
-  const written = textAt(it, place)
+/** Whether the blanks of a text are other than they would be in one line. */
+const isLaidOut = /[^\S ]| {2}|[([{] | [)\]}]/;
+
+function inOneLine(text: string): string {
+  if (!isLaidOut.test(text)) return text;
+  return text
     .replace(/\s+/g, " ")
     .replace(/([([{]) /g, "$1")
     .replace(/,? ([)\]}])/g, "$1");
+}
+
+function stepAt(it: Interpreter, place: Place, kind: Step["kind"], more?: Partial<Step>): Step {
+  const written = inOneLine(textAt(it, place));
   const text = written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written;
   // While a use is open what runs is the model itself: the `call` of a subclass, a Lambda's function.
   return { text, place, kind, ...(it.use ? { inModel: true } : {}), ...more };

@@ -32,7 +32,8 @@ interface Part {
   readonly path: Guard;
   readonly stars: readonly string[];
   readonly store: StoreUse<Content>;
-  readonly ledgers: readonly LedgerUse<unknown, unknown>[];
+  /** What it had to do with each ledger. */
+  readonly ledgers: readonly (LedgerUse<unknown, unknown> | undefined)[];
   readonly asked: readonly Answer[];
   readonly modulesBudget: number;
   readonly elsewhereBudget: number;
@@ -87,7 +88,7 @@ export function runPart(it: Interpreter, key: object, at: number, run: () => boo
     return part.comesOut;
   }
   const ran = watch(it, memory, at, run);
-  if (!ran.ledgers.some(({ sawAll }) => sawAll)) memory.now.set(key, ran);
+  if (!ran.ledgers.some((use) => use?.sawAll)) memory.now.set(key, ran);
   return ran.comesOut;
 }
 
@@ -98,7 +99,7 @@ function wouldRepeat(it: Interpreter, part: Part): boolean {
     sameNames(part.stars, it.module.scope.stars) &&
     ledgersOf(it).every((ledger, i) => {
       const use = part.ledgers[i];
-      return use !== undefined && ledger.wouldFind(use);
+      return use === undefined || ledger.wouldFind(use);
     }) &&
     it.store.wouldRead(part.store, sameSettled) &&
     wouldAfford(part, it, "modulesBudget") &&
@@ -139,7 +140,7 @@ function repeat(it: Interpreter, part: Part): void {
 function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean): Part {
   const { path, budget, modulesBudget, elsewhereBudget } = it;
   const asked: Answer[] = [];
-  const stars = [...it.module.scope.stars];
+  const stars = it.module.scope.stars.slice();
   const seen = it.sightings.length;
   const seenElsewhere = it.elsewhere.length;
   const ledgers = ledgersOf(it);
@@ -148,7 +149,7 @@ function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean):
   for (const ledger of ledgers) ledger.beginPart();
   let comesOut = false;
   let store: StoreUse<Content> | undefined;
-  let uses: readonly LedgerUse<unknown, unknown>[] = [];
+  let uses: Part["ledgers"] = [];
   try {
     comesOut = run();
   } finally {
@@ -183,7 +184,7 @@ function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean):
 interface AnyLedger {
   clear(): void;
   beginPart(): void;
-  endPart(): LedgerUse<unknown, unknown>;
+  endPart(): LedgerUse<unknown, unknown> | undefined;
   wouldFind(use: LedgerUse<unknown, unknown>): boolean;
   repeat(use: LedgerUse<unknown, unknown>): void;
 }

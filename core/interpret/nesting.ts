@@ -8,9 +8,14 @@ import type { Interpreter } from "./interpreter.ts";
  */
 const DEEPEST = 400;
 
+/** Whether nothing more may lie within what runs. Whoever runs most often counts its levels itself, which makes no closure. */
+export function isAtTheBottom(it: Interpreter): boolean {
+  return it.depth >= DEEPEST;
+}
+
 /** Runs what lies one level deeper; `otherwise` where that would be too deep. */
 export function oneDeeper<T>(it: Interpreter, run: () => T, otherwise: () => T): T {
-  if (it.depth >= DEEPEST) return otherwise();
+  if (isAtTheBottom(it)) return otherwise();
   it.depth++;
   const result = run();
   it.depth--;

@@ -93,13 +93,17 @@ function collect(syntax: unknown, names: Set<string>): void {
     for (const item of syntax) collect(item, names);
     return;
   }
-  if (typeof syntax !== "object" || syntax === null) return;
-  for (const [key, value] of Object.entries(syntax)) {
+  if (!isRecord(syntax)) return;
+  for (const key in syntax) {
     if (key === "chunk") continue;
+    const value = syntax[key];
     if ((key === "id" || key === "name" || key === "alias") && typeof value === "string") names.add(value);
     else collect(value, names);
   }
-  if ("path" in syntax && typeof syntax.path === "string" && !("alias" in syntax && syntax.alias)) {
-    names.add(syntax.path.split(".")[0] ?? syntax.path);
-  }
+  const { path, alias } = syntax;
+  if (typeof path === "string" && !alias) names.add(path.split(".")[0] ?? path);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

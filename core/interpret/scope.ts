@@ -49,6 +49,11 @@ export function readIn(it: Interpreter, namespace: Namespace, name: string): Val
   const address = namespace.names.get(name) ?? reserveIn(it, namespace, name);
   if (address === undefined) return undefined;
   const cell = it.store.read(address);
+  const [only] = cell;
+  if (only && cell.length === 1) {
+    const { guard, content } = only;
+    return content.kind === "value" && areCompatible(guard, it.path) ? content.value : undefined;
+  }
   if (cell.length > 1) spend(it, cell.length * (1 + (it.path.size >> 2)));
   const possibilities = cell.flatMap(({ guard, content }) =>
     content.kind === "value" && areCompatible(guard, it.path) ? [{ guard, value: content.value }] : [],

@@ -34,13 +34,14 @@ function isShapeProbe(module: Module, start: number): boolean {
 function nameGiven(module: Module, start: number): string | undefined {
   let found: string | undefined;
   for (const statement of module.statements) {
-    const span = spanOf(statement);
-    if (start < span.start || start >= span.end) continue;
     visit(statement, (node) => {
-      if (node.kind !== "assignment") return;
+      const span = spanOf(node);
+      const isAround = span.start <= start && start < span.end;
+      if (!isAround || node.kind !== "assignment") return isAround;
       const [target, ...more] = node.targets;
       const isHere = node.value?.kind === "call" && spanOf(node.value).start === start;
       if (isHere && target?.kind === "name" && more.length === 0) found = target.id;
+      return false;
     });
   }
   return found;
@@ -54,10 +55,11 @@ function isOnlyShape(module: Module, name: string, left: number): boolean {
   for (const statement of module.statements) {
     if (isRead || !namesUsedIn(statement).has(name)) continue;
     visit(statement, (node, above) => {
-      if (isRead || node.kind !== "name" || node.id !== name) return;
-      if (isTarget(node, above[0])) return;
+      if (isRead || node.kind !== "name" || node.id !== name) return !isRead;
+      if (isTarget(node, above[0])) return true;
       isAsked = true;
       if (!asksForShape(above[0]) && !goesOnAsShape(module, above, left)) isRead = true;
+      return !isRead;
     });
   }
   return isAsked && !isRead;

@@ -11,6 +11,7 @@ import type {
   With,
 } from "../python/syntax.ts";
 import { spanOf } from "../python/syntax.ts";
+import { ALWAYS } from "../values/guard.ts";
 import { NONE, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { assign, runAssignment, runAugmented } from "./assign.ts";
@@ -21,16 +22,16 @@ import { fork } from "./fork.ts";
 import { runImport, runImportFrom } from "./imports.ts";
 import { exitSince, type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { runBreak, runContinue, runFor, runWhile } from "./loops.ts";
-import { oneDeeper } from "./nesting.ts";
+import { isAtTheBottom, oneDeeper } from "./nesting.ts";
 import { bindName, readIn, unbindIn } from "./scope.ts";
 
 /** Runs statements in order; false where control does not come out at the end. What lies too deep is left out. */
 export function runBlock(it: Interpreter, frame: Frame, statements: readonly Statement[]): boolean {
-  return oneDeeper(
-    it,
-    () => runInOrder(it, frame, statements),
-    () => true,
-  );
+  if (isAtTheBottom(it)) return true;
+  it.depth++;
+  const comesOut = runInOrder(it, frame, statements);
+  it.depth--;
+  return comesOut;
 }
 
 function runInOrder(it: Interpreter, frame: Frame, statements: readonly Statement[]): boolean {
@@ -260,7 +261,7 @@ function outcomesOfPattern(
       return compare(it, subject, "==", it.evaluate(frame, pattern.value));
     case "wildcard":
     case "capture":
-      return [{ guard: new Map(), holds: true }];
+      return [{ guard: ALWAYS, holds: true }];
     case "or": {
       const values = pattern.patterns.flatMap((one) =>
         one.kind === "value" ? [it.evaluate(frame, one.value)] : [],

@@ -16,6 +16,8 @@ export function guardOf(key: string, fact: Fact): Guard {
 
 /** Both guards at once; undefined where they contradict each other. One of the two itself, where it says all. */
 export function conjoin(a: Guard, b: Guard): Guard | undefined {
+  // Most guards hold nothing: most code runs whatever the program decides.
+  if (b.size === 0) return a;
   if (a.size < b.size) return conjoin(b, a);
   let result: Map<string, Fact> | undefined;
   for (const [key, fact] of b) {
@@ -31,6 +33,7 @@ export function conjoin(a: Guard, b: Guard): Guard | undefined {
 }
 
 export function areCompatible(a: Guard, b: Guard): boolean {
+  if (a.size === 0 || b.size === 0) return true;
   if (a.size < b.size) return areCompatible(b, a);
   for (const [key, fact] of b) {
     const known = a.get(key);

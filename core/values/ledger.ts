@@ -1,7 +1,7 @@
 /** What a part of the program looked up in a ledger, and what it entered. */
 export interface LedgerUse<K, V> {
-  readonly looked: ReadonlyMap<K, V | undefined>;
-  readonly entered: ReadonlyMap<K, V>;
+  readonly looked: ReadonlyMap<K, V | undefined> | undefined;
+  readonly entered: ReadonlyMap<K, V> | undefined;
   /** How many entries there were, where it asked. */
   readonly size: number | undefined;
   /** Whether it went through all entries: then nothing short of the same whole would repeat it. */
@@ -13,6 +13,8 @@ export interface LedgerUse<K, V> {
  * program that runs took from it and put into it, so that a part that would find the same need not run again.
  */
 export class Ledger<K, V> extends Map<K, V> {
+  private isWatched = false;
+  /** Made when there is something to put into them: most parts of a program use few ledgers. */
   private looked: Map<K, V | undefined> | undefined;
   private entered: Map<K, V> | undefined;
   private sawAll = false;
@@ -21,7 +23,7 @@ export class Ledger<K, V> extends Map<K, V> {
 
   override get size(): number {
     // Where this part of the program itself made entries, what came before it counts all the same.
-    if (this.looked) this.sizeSeen ??= this.sizeBefore;
+    if (this.isWatched) this.sizeSeen ??= this.sizeBefore;
     return super.size;
   }
 
@@ -37,7 +39,10 @@ export class Ledger<K, V> extends Map<K, V> {
   }
 
   override set(key: K, value: V): this {
-    this.entered?.set(key, value);
+    if (this.isWatched) {
+      this.entered ??= new Map();
+      this.entered.set(key, value);
+    }
     return super.set(key, value);
   }
 
@@ -73,36 +78,34 @@ export class Ledger<K, V> extends Map<K, V> {
   }
 
   beginPart(): void {
-    this.looked = new Map();
-    this.entered = new Map();
+    this.isWatched = true;
     this.sawAll = false;
     this.sizeSeen = undefined;
     this.sizeBefore = super.size;
   }
 
-  endPart(): LedgerUse<K, V> {
-    const use = {
-      looked: this.looked ?? new Map(),
-      entered: this.entered ?? new Map(),
-      size: this.sizeSeen,
-      sawAll: this.sawAll,
-    };
+  /** What the part took and left; undefined where it had nothing to do with this ledger. */
+  endPart(): LedgerUse<K, V> | undefined {
+    const { looked, entered, sizeSeen: size, sawAll } = this;
+    this.isWatched = false;
     this.looked = undefined;
     this.entered = undefined;
-    return use;
+    return looked || entered || sawAll || size !== undefined ? { looked, entered, size, sawAll } : undefined;
   }
 
   wouldFind({ looked, size, sawAll }: LedgerUse<K, V>): boolean {
     if (sawAll || (size !== undefined && size !== super.size)) return false;
-    for (const [key, value] of looked) if (super.get(key) !== value) return false;
+    for (const [key, value] of looked ?? []) if (super.get(key) !== value) return false;
     return true;
   }
 
   repeat({ entered }: LedgerUse<K, V>): void {
-    for (const [key, value] of entered) super.set(key, value);
+    for (const [key, value] of entered ?? []) super.set(key, value);
   }
 
   private note(key: K, value: V | undefined): void {
-    if (this.looked && !this.looked.has(key) && !this.entered?.has(key)) this.looked.set(key, value);
+    if (!this.isWatched || this.entered?.has(key)) return;
+    this.looked ??= new Map();
+    if (!this.looked.has(key)) this.looked.set(key, value);
   }
 }

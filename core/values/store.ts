@@ -31,7 +31,7 @@ interface Watch<T> {
   readonly below: Address;
   readonly reads: Map<Address, Cell<T>>;
   /** What it overwrote first: after going back to that, it is read from outside all the same. */
-  readonly originals: Map<Address, Cell<T>>;
+  originals: Map<Address, Cell<T>> | undefined;
 }
 
 const NOTHING: Cell<never> = [];
@@ -97,8 +97,7 @@ export class Store<T> {
   writeVariable(address: Address, cell: Cell<T>): void {
     const before = this.cells[address] ?? NOTHING;
     this.trail.push({ address, before });
-    const originals = this.watch?.originals;
-    if (originals && !originals.has(address)) originals.set(address, before);
+    if (this.watch) noteWrite(this.watch, address, before);
     this.cells[address] = cell;
   }
 
@@ -170,7 +169,7 @@ export class Store<T> {
   /** From here on what is read and written counts as that of one part of the program. Parts do not nest. */
   beginPart(): void {
     const mark = this.mark();
-    this.watch = { mark, below: this.cells.length, reads: new Map(), originals: new Map() };
+    this.watch = { mark, below: this.cells.length, reads: new Map(), originals: undefined };
   }
 
   endPart(): StoreUse<T> {
@@ -246,8 +245,13 @@ export function certain<T>(content: T): Cell<T> {
   return [{ guard: ALWAYS, content }];
 }
 
+function noteWrite<T>(watch: Watch<T>, address: Address, before: Cell<T>): void {
+  watch.originals ??= new Map();
+  if (!watch.originals.has(address)) watch.originals.set(address, before);
+}
+
 function noteRead<T>({ reads, originals }: Watch<T>, address: Address, cell: Cell<T>): void {
   if (reads.has(address)) return;
-  const original = originals.get(address);
+  const original = originals?.get(address);
   if (original === undefined || original === cell) reads.set(address, cell);
 }
