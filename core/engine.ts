@@ -6,7 +6,6 @@ import type { Outline } from "./flow/outline.ts";
 import { isSameNetwork } from "./flow/same-network.ts";
 import { type FollowedProgram, followProgram } from "./interpret/follow.ts";
 import { outlineOf } from "./interpret/outline.ts";
-import { seenIn } from "./interpret/run.ts";
 import { markShapeProbes } from "./interpret/shape-probes.ts";
 import { fixesThatHold, type Project } from "./mend.ts";
 import { mendNetwork } from "./mend-network.ts";
@@ -143,7 +142,8 @@ function engineWithin(workspace: Workspace, shared: Shared): Engine {
       return { text, outline: outlineOf(module), broken: module.broken };
     },
   };
-  const check: Engine["check"] = (file, text) => analyse({ file, text }, workspace, shared, afresh(shared));
+  const check: Engine["check"] = (file, text) =>
+    analyse({ file, text }, workspace, shared, trials.begin(file));
   return {
     check,
     within: (other) => engineWithin(other, shared),
@@ -178,26 +178,24 @@ function engineWithin(workspace: Workspace, shared: Shared): Engine {
   };
 }
 
-/** A program without a past. */
-function afresh({ library }: Shared): FollowedProgram {
-  return { follow: (program, surroundings) => seenIn(program, library, surroundings) };
-}
-
 /** More files than these are not mended at once often. */
 const MOST_TRIALS = 4;
 
-/** Fixes are tried on texts that differ little from each other: as versions of one file they cost little. */
+/** Fixes are tried on texts that differ little from what was checked: as versions of that file they cost little. */
 function createTrials(library: Library) {
   const programs = new Map<string, FollowedProgram>();
+  const keep = (file: string, program: FollowedProgram): FollowedProgram => {
+    programs.delete(file);
+    const [oldest] = programs.keys();
+    if (programs.size >= MOST_TRIALS && oldest !== undefined) programs.delete(oldest);
+    programs.set(file, program);
+    return program;
+  };
   return {
-    of(file: string): FollowedProgram {
-      const program = programs.get(file) ?? followProgram(file, library);
-      programs.delete(file);
-      const [oldest] = programs.keys();
-      if (programs.size >= MOST_TRIALS && oldest !== undefined) programs.delete(oldest);
-      programs.set(file, program);
-      return program;
-    },
+    /** A program without a past, the first version of the file. */
+    begin: (file: string) => keep(file, followProgram(file, library)),
+    /** The next version of a file. */
+    of: (file: string) => keep(file, programs.get(file) ?? followProgram(file, library)),
   };
 }
 

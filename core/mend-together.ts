@@ -1,5 +1,6 @@
 import type { Analysis, FixedText } from "./engine.ts";
-import { hasNoOther, mendAll, type Project, refreshed, type Texts, type Wish } from "./mend.ts";
+import { hasNoOther } from "./has-no-other.ts";
+import { mendAll, type Project, refreshed, type Texts, type Wish } from "./mend.ts";
 import { withoutUnused } from "./mend-suppressions.ts";
 import { countFindings } from "./together.ts";
 

@@ -2,6 +2,7 @@ import type { Analysis, FixedText } from "./engine.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { fixesOf } from "./fixes/fixes-of.ts";
 import type { FileToMend } from "./fixes/mendable.ts";
+import { hasNoOther } from "./has-no-other.ts";
 import { type Finding, isSameFinding } from "./rules/finding.ts";
 import { applyEdits, type Edit, editsConflict } from "./source/edit.ts";
 import type { SourceText } from "./source/workspace.ts";
@@ -30,13 +31,17 @@ export function* fixesThatHold(
   const text = analysis.texts.get(file);
   if (text === undefined) return;
   if (finding.fix) return yield finding.fix;
-  const { outline } = project.fileOf({ file, text });
+  const { outline, broken } = fileIn(analysis, { file, text }, project);
   const { flows, elsewhere } = analysis;
+  const trial = { analysis, finding, project, before, others, brokenBefore: broken.length };
   for (const fix of fixesOf(finding, { text, outline, flows, elsewhere })) {
-    if (fix.applicability === "display" || holds(fix, { analysis, finding, project, before, others })) {
-      yield fix;
-    }
+    if (fix.applicability === "display" || holds(fix, trial)) yield fix;
   }
+}
+
+/** A file as this analysis saw it. Of its own it knows all; others are parsed again. */
+function fileIn(analysis: Analysis, source: SourceText, project: Project): ReturnType<Project["fileOf"]> {
+  return analysis.file === source.file ? analysis : project.fileOf(source);
 }
 
 /** What else counts where a fix is tried. */
@@ -51,38 +56,27 @@ interface Trial extends Required<Surrounding> {
   readonly analysis: Analysis;
   readonly finding: Finding;
   readonly project: Project;
+  readonly brokenBefore: number;
 }
 
 /**
  * The fixed text parses as well as before, the finding is gone, none is new, and no flow that was understood is lost:
  * a text that is merely no longer understood is not mended.
  */
-function holds(fix: Fix, { analysis, finding, project, before, others }: Trial): boolean {
+function holds(fix: Fix, { analysis, finding, project, before, others, brokenBefore }: Trial): boolean {
   const { file } = fix;
   const old = analysis.texts.get(file);
   const text = old === undefined ? undefined : applied(old, fix.edits);
   if (old === undefined || text === undefined) return false;
-  const brokenBefore = project.fileOf({ file, text: old }).broken.length;
   const changed = new Map([...before, [file, text]]);
   const after = checkWith(analysis, changed, project);
-  if (project.fileOf({ file, text }).broken.length > brokenBefore) return false;
+  if (fileIn(after, { file, text }, project).broken.length > brokenBefore) return false;
   if (knownFlows(after) < knownFlows(analysis)) return false;
   const left = analysis.findings.filter((other) => !isSameFinding(other, finding));
   if (!hasNoOther(after.findings, left)) return false;
   return others
     .filter((other) => other !== analysis && other.texts.get(file) === old)
     .every((other) => hasNoOther(checkWith(other, changed, project).findings, other.findings));
-}
-
-/** Whether each of the findings is one of these, whatever has moved since. */
-export function hasNoOther(findings: readonly Finding[], known: readonly Finding[]): boolean {
-  const left = [...known];
-  return findings.every((finding) => {
-    const same = left.findIndex((one) => nameOf(one) === nameOf(finding));
-    const i = same >= 0 ? same : left.findIndex((one) => arrivalOf(one) === arrivalOf(finding));
-    if (i >= 0) left.splice(i, 1);
-    return i >= 0;
-  });
 }
 
 function applied(text: string, edits: readonly Edit[]): string | undefined {
@@ -102,17 +96,6 @@ export function checkWith({ file, text }: Analysis, changed: Texts, project: Pro
 
 function knownFlows({ flows }: Analysis): number {
   return flows.filter(({ arriving }) => arriving.kind === "known").length;
-}
-
-/** What stays the same about a finding while the text around it moves. */
-function nameOf({ rule, message, place }: Finding): string {
-  return `${rule} ${message} ${place.file}`;
-}
-
-/** One wrong arrival may go by another rule's name once the other side of the network is right. */
-function arrivalOf({ arrives, flows }: Finding): string {
-  const [first] = flows;
-  return JSON.stringify([arrives, flows.map(({ phase }) => phase), first?.network.name]);
 }
 
 /** More rounds than any file needs: each mends at least one finding. */
