@@ -3,7 +3,7 @@ import type { SourceText, Workspace } from "../core/source/workspace.ts";
 import { createDiskTree } from "./file-tree.ts";
 import { nothingOpen, type OpenFiles } from "./open-files.ts";
 import { createIndex, createSlicedIndex } from "./project-index.ts";
-import { isWithin, projectRootOf } from "./project-root.ts";
+import { createProjectRoots, isWithin } from "./project-root.ts";
 import type { Surroundings } from "./relevance/files-around.ts";
 import { rememberSavers } from "./remembered-savers.ts";
 import { textOnDisk } from "./text-on-disk.ts";
@@ -44,8 +44,9 @@ export function createDiskWorkspace(
   };
   const index = onFound ? createSlicedIndex(tree, found) : createIndex(tree);
   const read = (file: string): string | undefined => open.read(file) ?? tree.read(file);
-  const rootOf = remembered((folder: string) => findRoot(folder, folders));
-  const projectAt = remembered((folder: string) => projectOf(folder, folders));
+  const markedRootOf = createProjectRoots();
+  const rootOf = remembered((folder: string) => findRoot(folder, folders, markedRootOf(folder)));
+  const projectAt = remembered((folder: string) => projectOf(folder, folders, markedRootOf(folder)));
   const filesOf = (file: string): readonly SourceText[] => {
     const project = projectAt(path.dirname(file));
     const opened = open.paths().filter((one) => isWithin(path.dirname(one), project));
@@ -82,18 +83,18 @@ function remembered<T>(find: (key: string) => T): (key: string) => T {
 }
 
 /** The outermost folder that is the user's own: what is nearer to the importer is looked at first all the same. */
-function findRoot(folder: string, folders: readonly string[]): string {
+function findRoot(folder: string, folders: readonly string[], marked: string | undefined): string {
   const around = folders.filter((outer) => isWithin(folder, outer));
-  const candidates = [folder, projectRootOf(folder) ?? folder, ...around];
+  const candidates = [folder, marked ?? folder, ...around];
   return candidates.reduce((outermost, each) => (each.length < outermost.length ? each : outermost));
 }
 
 /** The folder whose programs share what they save: the nearest with a mark of a project, else what the user calls the workspace. */
-function projectOf(folder: string, folders: readonly string[]): string {
+function projectOf(folder: string, folders: readonly string[], marked: string | undefined): string {
   const around = folders.filter((outer) => isWithin(folder, outer));
   const nearest = around.reduce<string | undefined>(
     (found, each) => (found === undefined || each.length > found.length ? each : found),
     undefined,
   );
-  return projectRootOf(folder) ?? nearest ?? folder;
+  return marked ?? nearest ?? folder;
 }

@@ -80,7 +80,8 @@ export function createResolver({ entries }: DiskTree, rootOf: (folder: string) =
   });
 }
 
-const PACKAGE = "__init__.py";
+/** The file that a package runs when it is imported. */
+export const PACKAGE = "__init__.py";
 
 function above(folder: string, levels: number): string {
   return levels > 0 ? above(dirname(folder), levels - 1) : folder;

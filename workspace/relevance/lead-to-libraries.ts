@@ -4,7 +4,7 @@ import type { Surroundings } from "./files-around.ts";
 import { createResolver, type Imports, importsOfFile, type ResolveIn } from "./import-graph.ts";
 
 /** A file, and the files that it may import, whichever program is run. */
-interface Node {
+export interface Node {
   readonly imports: Imports;
   readonly targets: ReadonlySet<string>;
 }
@@ -24,7 +24,8 @@ export function leadToLibraries(files: readonly string[], { tree, rootOf }: Surr
   return files.filter((file) => leading.has(file) && follow(file));
 }
 
-type FoldersOf = (module: string) => readonly string[];
+/** Where a program may find a module of which this is the first part of the name. */
+export type FoldersOf = (module: string) => readonly string[];
 
 /** The folders in which a program may find a module by the first part of its name. */
 function foldersByModule(
@@ -32,16 +33,8 @@ function foldersByModule(
   tree: DiskTree,
   rootOf: (folder: string) => string,
 ): FoldersOf {
-  const searched = new Set<string>();
-  for (const folder of new Set(files.map((file) => dirname(file)))) {
-    const root = rootOf(folder);
-    for (let at = folder; !searched.has(at); at = dirname(at)) {
-      searched.add(at);
-      if (at === root) break;
-    }
-  }
   const folders = new Map<string, string[]>();
-  for (const folder of searched) {
+  for (const folder of searchedFolders(files, rootOf)) {
     const names = [...tree.entries(folder).keys(), ...tree.entries(join(folder, "src")).keys()];
     for (const module of new Set(names.map((name) => name.replace(/\.py$/, "")))) {
       const known = folders.get(module);
@@ -52,25 +45,46 @@ function foldersByModule(
   return (module) => folders.get(module) ?? [];
 }
 
+/** The folders in which these programs find modules. */
+export function searchedFolders(
+  programs: readonly string[],
+  rootOf: (folder: string) => string,
+): ReadonlySet<string> {
+  const searched = new Set<string>();
+  for (const folder of new Set(programs.map((file) => dirname(file)))) {
+    const root = rootOf(folder);
+    for (let at = folder; !searched.has(at); at = dirname(at)) {
+      searched.add(at);
+      if (at === root) break;
+    }
+  }
+  return searched;
+}
+
 function graphFrom(files: readonly string[], resolve: ResolveIn, foldersOf: FoldersOf): Graph {
   const graph = new Map<string, Node>();
   const open = [...files];
   // Files are added while this goes on.
   for (const file of open) {
     if (graph.has(file)) continue;
-    const imports = importsOfFile(file);
-    const targets = new Set<string>();
-    for (const { name, level } of imports.modules) {
-      const [first = ""] = name.split(".");
-      for (const folder of [dirname(file), ...(level === 0 ? foldersOf(first) : [])]) {
-        const target = resolve(folder, name, level);
-        if (target !== undefined) targets.add(target);
-      }
-    }
-    graph.set(file, { imports, targets });
-    for (const target of targets) open.push(target);
+    const node = nodeOf(file, importsOfFile(file), resolve, foldersOf);
+    graph.set(file, node);
+    for (const target of node.targets) open.push(target);
   }
   return graph;
+}
+
+/** With what a file's imports may lead to, whichever program is run. */
+export function nodeOf(file: string, imports: Imports, resolve: ResolveIn, foldersOf: FoldersOf): Node {
+  const targets = new Set<string>();
+  for (const { name, level } of imports.modules) {
+    const [first = ""] = name.split(".");
+    for (const folder of [dirname(file), ...(level === 0 ? foldersOf(first) : [])]) {
+      const target = resolve(folder, name, level);
+      if (target !== undefined) targets.add(target);
+    }
+  }
+  return { imports, targets };
 }
 
 /** The files from which one that imports a library can be reached. */
@@ -89,7 +103,7 @@ function leadingIn(graph: Graph): ReadonlySet<string> {
 }
 
 /** Follows a program through what leads to libraries, with modules found beside the program before beside the importer. */
-function createFollower(
+export function createFollower(
   graph: Graph,
   leading: ReadonlySet<string>,
   resolve: ResolveIn,

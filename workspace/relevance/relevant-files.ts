@@ -1,7 +1,7 @@
 import type { PythonFiles } from "../python-files.ts";
 import type { Marks } from "./byte-scan.ts";
 import { filesAround, type Surroundings } from "./files-around.ts";
-import { importsOfFile } from "./import-graph.ts";
+import { leadBack, type Ways } from "./lead-back.ts";
 import { leadToLibraries } from "./lead-to-libraries.ts";
 import { scanFiles } from "./scan-files.ts";
 
@@ -25,10 +25,15 @@ export async function relevantFiles(
   const others = files.filter((file) => !relevant.has(file));
   if (others.length === 0) return relevant;
   const around = filesAround(found, surroundings);
-  const isSource = (file: string): boolean => importsOfFile(file).isSource;
-  const isSourceAround = (file: string): boolean =>
-    scanFiles([file])[0]?.namesLibrary !== false && isSource(file);
-  if (around && !around.some(isSourceAround) && ![...relevant].some(isSource)) return relevant;
-  for (const file of leadToLibraries(others, surroundings)) relevant.add(file);
+  const led = around
+    ? leadBack(others, waysAmong(files, relevant, around), surroundings)
+    : leadToLibraries(others, surroundings);
+  for (const file of led) relevant.add(file);
   return relevant;
+}
+
+function waysAmong(files: readonly string[], relevant: ReadonlySet<string>, around: readonly string[]): Ways {
+  const marks = scanFiles(around);
+  const suspects = around.filter((_, i) => marks[i]?.namesLibrary !== false || marks[i]?.isOdd);
+  return { suspects: [...relevant, ...suspects], files: [...files, ...around] };
 }

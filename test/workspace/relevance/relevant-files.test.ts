@@ -92,6 +92,15 @@ describe("relevantFiles", () => {
     expect(await relevantOf()).toEqual(["app/config.py", "app/use.py"]);
   });
 
+  it("follow them into src beside the program", async () => {
+    write({
+      "shared/steps.py": "from config import build\n",
+      "app/src/config.py": builds,
+      "app/use.py": `from shared.steps import build\n${uses}`,
+    });
+    expect(await relevantOf()).toEqual(["app/src/config.py", "app/use.py"]);
+  });
+
   it("see what was not searched: above the folder, beside the file, or ignored", async () => {
     write({
       ".git/HEAD": "",
