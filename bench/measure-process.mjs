@@ -10,10 +10,12 @@ export function measureProcess(dist, folder, examples) {
   writeFileSync(file, program(500));
   return [
     timed("process: node alone", 10, () => run(["--eval", "0"])),
-    timed("process: pixelproof --version", 10, () => run([join(dist, "cli.js"), "--version"])),
-    timed("process: check of 500 lines", 10, () => run([join(dist, "cli.js"), "check", "--exit-zero", file])),
+    timed("process: pixelproof --version", 10, () => run([join(dist, "cli.cjs"), "--version"])),
+    timed("process: check of 500 lines", 10, () =>
+      run([join(dist, "cli.cjs"), "check", "--exit-zero", file]),
+    ),
     timed("process: check of examples/", 10, () =>
-      run([join(dist, "cli.js"), "check", "--exit-zero", examples]),
+      run([join(dist, "cli.cjs"), "check", "--exit-zero", examples]),
     ),
   ];
 }

@@ -65,8 +65,10 @@ function print(results) {
 
 function printTrees(trees) {
   for (const { tree, what, wall, cpu, linesPerCpuSecond } of trees) {
+    const own = trees.find((one) => one.tree === tree && one.what.startsWith("pixelproof"));
+    const ratio = `${(wall / own.wall).toFixed(2)} times ${own.what} by the clock, ${(cpu / own.cpu).toFixed(2)} in cpu`;
     console.log(
-      `${tree}: ${what}: ${wall.toFixed(0)} ms, cpu ${cpu.toFixed(0)} ms, ${linesPerCpuSecond} lines a second of cpu`,
+      `${tree}: ${what}: ${wall.toFixed(0)} ms, cpu ${cpu.toFixed(0)} ms, ${linesPerCpuSecond} lines a second of cpu; ${ratio}`,
     );
   }
 }

@@ -84,6 +84,11 @@ function renamed(text, copy) {
   );
 }
 
+/** How many lines the Python files of a folder have. */
+export function linesOf(folder) {
+  return pythonFilesIn(folder).reduce((sum, file) => sum + linesIn(readFileSync(file, "latin1")), 0);
+}
+
 function linesIn(text) {
   return text.split("\n").length - 1;
 }

@@ -100,29 +100,16 @@ async function run(
   program: Command,
   exitWith: ExitWith,
 ): Promise<void> {
-  const [{ check }, { openWorld }, { parseRules }] = await Promise.all([
-    import("./check.ts"),
-    import("./world.ts"),
-    import("./rule-choice.ts"),
-  ]);
+  const commands = await import("./commands.ts");
+  const { cacheFolderOf, check, createDiskCache, interruption, openWorld, parseRules, watch } = commands;
   const rules = parseRules(given);
   if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
   const conflict = conflictIn(given, paths);
   if (conflict !== undefined) return program.error(`error: ${conflict}`);
   const options = { ...given, rules: rules.layer, baseline: baselineWish(given) };
   const { watch: isWatching, cache, cacheDir, jobs } = given;
-  if (isWatching) {
-    const [{ watch }, { interruption }] = await Promise.all([
-      import("./watch.ts"),
-      import("./interruption.ts"),
-    ]);
-    return exitWith(await watch(paths, options, openWorld({ jobs }), interruption().signal));
-  }
+  if (isWatching) return exitWith(await watch(paths, options, openWorld({ jobs }), interruption().signal));
   if (!cache && cacheDir === undefined) return exitWith(await check(paths, options, openWorld({ jobs })));
-  const [{ cacheFolderOf }, { createDiskCache }] = await Promise.all([
-    import("./cache/cache-folder.ts"),
-    import("./cache/disk-cache.ts"),
-  ]);
   const cacheFolder = cacheFolderOf(process.cwd(), cacheDir);
   exitWith(await check(paths, options, openWorld({ jobs, cacheFolder })));
   await createDiskCache(cacheFolder).prune();

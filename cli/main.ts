@@ -12,15 +12,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  await createProgram((code) => {
-    process.exitCode = code;
-  }).parseAsync();
-} catch (error) {
-  // Commander has said what is wrong, or shown the help that was asked for.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : failed;
-  else {
-    console.error(`pixelproof failed, which is a bug: ${error instanceof Error ? error.stack : error}`);
-    process.exitCode = failed;
-  }
-}
+createProgram((code) => {
+  process.exitCode = code;
+})
+  .parseAsync()
+  .catch((error: unknown) => {
+    // Commander has said what is wrong, or shown the help that was asked for.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : failed;
+    else {
+      console.error(`pixelproof failed, which is a bug: ${error instanceof Error ? error.stack : error}`);
+      process.exitCode = failed;
+    }
+  });

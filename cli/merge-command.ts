@@ -17,10 +17,7 @@ export function addMerge(program: Command, formatOption: FormatOption, exitWith:
       const given = { ...noArguments, ...options };
       const conflict = conflictIn(given, []);
       if (conflict !== undefined) return program.error(`error: ${conflict}`);
-      const [{ merge }, { openOutput }] = await Promise.all([
-        import("./merge/merge.ts"),
-        import("./output.ts"),
-      ]);
+      const { merge, openOutput } = await import("./commands.ts");
       const world = { output: openOutput(), cwd: process.cwd() };
       exitWith(await merge(paths, { ...given, baseline: baselineWish(given) }, world));
     });

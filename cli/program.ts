@@ -55,7 +55,7 @@ function addFlows(program: Command, exitWith: (code: ExitCode) => void): void {
     .addOption(formatOption(["text", "json"]))
     .addOption(jobsOption())
     .action(async (paths: readonly string[], options: FlowsArguments) => {
-      const [{ flows }, { openWorld }] = await Promise.all([import("./flows.ts"), import("./world.ts")]);
+      const { flows, openWorld } = await import("./commands.ts");
       exitWith(await flows(paths, options, openWorld(options)));
     });
 }
@@ -66,11 +66,7 @@ function addConfig(program: Command, exitWith: (code: ExitCode) => void): void {
     .argument("[path]", "a file or folder (default: this folder)")
     .addOption(formatOption(["text", "json"]))
     .action(async (path: string | undefined, given: Partial<RuleArguments> & { format: "text" | "json" }) => {
-      const [{ config }, { openOutput }, { parseRules }] = await Promise.all([
-        import("./config.ts"),
-        import("./output.ts"),
-        import("./rule-choice.ts"),
-      ]);
+      const { config, openOutput, parseRules } = await import("./commands.ts");
       const rules = parseRules({ select: [], ignore: [], severity: [], ...given });
       if (rules.kind === "wrong") return program.error(`error: ${rules.message}`);
       const options = { format: given.format, rules: rules.layer };
@@ -85,10 +81,7 @@ function addExplain(program: Command, exitWith: (code: ExitCode) => void): void 
     .description("say what a rule finds, why that matters and what to do")
     .argument("[rule]", "the rule's name (default: list them)")
     .action(async (rule: string | undefined) => {
-      const [{ explain }, { openOutput }] = await Promise.all([
-        import("./explain.ts"),
-        import("./output.ts"),
-      ]);
+      const { explain, openOutput } = await import("./commands.ts");
       exitWith(explain(rule, openOutput()));
     });
 }
@@ -100,7 +93,7 @@ function addCompletion(program: Command): void {
     .addArgument(new Argument("<shell>", "whose").choices(shells))
     .addHelpText("after", completionHelp)
     .action(async (shell: Shell) => {
-      const { completionScript } = await import("./completion/completion.ts");
+      const { completionScript } = await import("./commands.ts");
       process.stdout.write(completionScript(shell, program));
     });
 }

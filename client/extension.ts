@@ -13,7 +13,7 @@ export function activate(context: ExtensionContext): void {
     createClient: async (options) => (await import("./node-client.ts")).createNodeClient(module, options),
   });
   stop = server.stop;
-  const runner = nodeVerifyRunner(context.asAbsolutePath("dist/cli.js"));
+  const runner = nodeVerifyRunner(context.asAbsolutePath("dist/cli.cjs"));
   context.subscriptions.push(registerVerify(context, output, runner));
 }
 

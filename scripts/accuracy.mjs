@@ -15,7 +15,7 @@ import { draw } from "./accuracy/draw.mjs";
 import { fileSheet, findingSheet } from "./accuracy/sheets.mjs";
 import { summary } from "./accuracy/summary.mjs";
 
-const USAGE = `Usage: node scripts/accuracy.mjs draw FOLDER OUT [--seed 1] [--findings 100] [--files 100] [--cli dist/cli.js]
+const USAGE = `Usage: node scripts/accuracy.mjs draw FOLDER OUT [--seed 1] [--findings 100] [--files 100] [--cli dist/cli.cjs]
        node scripts/accuracy.mjs add OUT`;
 
 try {
@@ -25,7 +25,7 @@ try {
       seed: { type: "string", default: "1" },
       findings: { type: "string", default: "100" },
       files: { type: "string", default: "100" },
-      cli: { type: "string", default: join(import.meta.dirname, "../dist/cli.js") },
+      cli: { type: "string", default: join(import.meta.dirname, "../dist/cli.cjs") },
     },
   });
   const [command, ...paths] = positionals;

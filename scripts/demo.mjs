@@ -19,7 +19,7 @@ const right = pixelproof(["check", "examples/right"]);
 // 1 says that something was found, or would change: as it should be in the wrong programs, not in the right ones.
 const isAsItShould = found === 1 && mended === 1 && right === 0;
 if (isAsItShould)
-  say("Next: node dist/cli.js check <your project>, or `pixelproof explain wrong-scaling` for the why.");
+  say("Next: node dist/cli.cjs check <your project>, or `pixelproof explain wrong-scaling` for the why.");
 else console.error(`\nThe demo went wrong: exit codes ${found}, ${mended}, ${right} instead of 1, 1, 0.`);
 process.exitCode = isAsItShould ? 0 : 1;
 
@@ -29,7 +29,7 @@ function say(text) {
 
 function pixelproof(args) {
   console.log(`$ pixelproof ${args.join(" ")}\n`);
-  const { status, error } = spawnSync(process.execPath, [join(root, "dist/cli.js"), ...args], {
+  const { status, error } = spawnSync(process.execPath, [join(root, "dist/cli.cjs"), ...args], {
     cwd: root,
     stdio: "inherit",
   });

@@ -12,7 +12,7 @@ const fills = { 31: "#f14c4c", 32: "#23d18b", 33: "#e5c07b", 34: "#61afef", 36: 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI colours start with one
 const escapes = /\u001b\[(\d+)m/g;
 
-const { stdout } = spawnSync(process.execPath, [join(root, "dist/cli.js"), ...command], {
+const { stdout } = spawnSync(process.execPath, [join(root, "dist/cli.cjs"), ...command], {
   cwd: root,
   encoding: "utf8",
   env: { PATH: process.env.PATH, FORCE_COLOR: "1" },

@@ -34,5 +34,5 @@ export async function builtProgram(): Promise<BuiltProgram> {
   const shipped = (file: string): string => join(folder, "dist", file);
   const verifyWorker = pathToFileURL(shipped("verify-worker.js"));
   const checkWorker = pathToFileURL(shipped("check-worker.js"));
-  return { server: shipped("server.js"), cli: shipped("cli.js"), checkWorker, verifyWorker, remove };
+  return { server: shipped("server.js"), cli: shipped("cli.cjs"), checkWorker, verifyWorker, remove };
 }

@@ -26,7 +26,7 @@ describe("what pre-commit installs from the repository", () => {
       stdio: ["ignore", "pipe", "ignore"],
     });
     expect(printed).toBe("small-1.0.0.tgz\n");
-    expect(existsSync(join(repository, "dist/cli.js"))).toBe(true);
+    expect(existsSync(join(repository, "dist/cli.cjs"))).toBe(true);
   });
 
   it("by `npm install --global`, as it does since: what a build needs is there, and the program is built", () => {
@@ -47,7 +47,7 @@ function smallRepository(folder: string): void {
       name: "small",
       version: "1.0.0",
       type: "module",
-      bin: { small: "dist/cli.js" },
+      bin: { small: "dist/cli.cjs" },
       files: ["dist"],
       scripts: { prepare: manifest.scripts.prepare },
       devDependencies: { esbuild: "file:vendor/esbuild" },
@@ -62,7 +62,7 @@ function smallRepository(folder: string): void {
       import { mkdirSync, writeFileSync } from "node:fs";
       console.log("building");
       mkdirSync("dist", { recursive: true });
-      writeFileSync("dist/cli.js", \`#!/usr/bin/env node\nconsole.log("built with \${name}");\`, { mode: 0o755 });
+      writeFileSync("dist/cli.cjs", \`#!/usr/bin/env node\nconsole.log("built with \${name}");\`, { mode: 0o755 });
     `,
   };
   for (const [name, text] of Object.entries(files)) {
