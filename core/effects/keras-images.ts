@@ -91,7 +91,7 @@ const UTILS: Effects = {
   normalize,
   to_categorical: effect("x num_classes", () => unknown("labels")),
   get_file: effect("fname origin", ({ site }) =>
-    unknown("a downloaded file", `file:${site.file}:${site.span.start}`),
+    unknown("a downloaded file", `file#${site.file}:${site.span.start}`),
   ),
   set_random_seed: effect("seed", () => NONE),
 };

@@ -34,7 +34,7 @@ const load = effect("file", (call: EffectCall) => {
   const path = pathOf(call.machine, call.arg("file") ?? call.arg("filename"));
   const content = path === undefined ? undefined : call.machine.shelf.get(`object:${path}`, path);
   if (content?.kind === "value" && !isNone(content.value)) return call.machine.fresh(content.value);
-  return unknown("what a file holds", `${call.path}:${call.site.file}:${call.site.span.start}`);
+  return unknown("what a file holds", `${call.path}#${call.site.file}:${call.site.span.start}`);
 });
 
 /** Open files, and the objects that `pickle` and its kin keep in them. */

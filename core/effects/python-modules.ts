@@ -39,7 +39,7 @@ const parseArguments = effect("args", ({ path }): Value => {
 
 /** What a file or service holds that the program reads here; the same thing each time that this call runs. */
 function readFrom(reason: string): Effect {
-  return effect("file", ({ site, path }) => unknown(reason, `${path}:${site.file}:${site.span.start}`));
+  return effect("file", ({ site, path }) => unknown(reason, `${path}#${site.file}:${site.span.start}`));
 }
 
 /** `os.environ["X"]` and `os.getenv("X")`. */
