@@ -59,11 +59,6 @@ export function flowsByFile<A extends Seen>(
   return byFile(once(told, flowKey), ({ item }) => ({ file: item.file, span: item.use.call.span }));
 }
 
-/** Whether a finding counts, as other files tell of how they use what it is about. */
-export function isUpheld({ flows }: Finding, of: Calling, all: readonly Calling[]): boolean {
-  return entryPlaces(flows) === undefined || upheldBy(all)({ flows }, of);
-}
-
 function upheldBy(all: readonly Calling[]): (finding: Pick<Finding, "flows">, of: Calling) => boolean {
   const calls = outsideCallsOf(all.map(({ file, calledElsewhere }) => [file, calledElsewhere.map(placeKey)]));
   return ({ flows }, { file }) => isUpheldBy(calls, entryPlaces(flows)?.map(placeKey), file);
@@ -103,7 +98,8 @@ function useKey({ file, use, phase, network }: Flow): string {
   return JSON.stringify([file, use.call.span, use.feed, phase, network.name, placeKey(network.call)]);
 }
 
-function placeKey({ file, span }: Place): string {
+/** A place as a name. */
+export function placeKey({ file, span }: Place): string {
   return `${file}:${span.start}:${span.end}`;
 }
 

@@ -5,7 +5,6 @@ import {
 } from "vscode-languageserver";
 import type { Finding } from "../core/rules/finding.ts";
 import { toldIn } from "../core/telling.ts";
-import { isUpheld } from "../core/together.ts";
 import type { Checked } from "./checked.ts";
 import { type AnalysedVersion, placementIn } from "./locations.ts";
 import type { Placement } from "./placement.ts";
@@ -25,9 +24,8 @@ export interface ShownFinding extends PlacedFinding {
 
 /** What is shown of a version, in whichever documents, as far as other open files uphold it. */
 function shownFindings(session: Session, checked: Checked): readonly ShownFinding[] {
-  const all = session.documents.known().map(({ analysis }) => analysis);
   return placedFindings(session, checked)
-    .filter(({ finding }) => isUpheld(finding, checked.analysis, all))
+    .filter(({ finding }) => session.documents.isUpheld(finding, checked.analysis))
     .map((placed) => ({ ...placed, checked }));
 }
 
@@ -45,7 +43,7 @@ export function placedFindings(session: Session, program: AnalysedVersion): read
 
 /** What is shown in one of the client's documents, each finding once, whichever files led to it. */
 export function shownIn(session: Session, checked: Checked, uri: string): readonly ShownFinding[] {
-  const others = session.documents.known().filter((other) => other.uri !== checked.uri);
+  const others = session.documents.readersOf(checked.uri).filter((other) => other.uri !== checked.uri);
   const all = [checked, ...others].flatMap((one) => shownFindings(session, one));
   const once = new Map<string, ShownFinding>();
   for (const shown of all) {
@@ -57,17 +55,6 @@ export function shownIn(session: Session, checked: Checked, uri: string): readon
 
 export function diagnosticsIn(session: Session, checked: Checked, uri: string): Diagnostic[] {
   return shownIn(session, checked, uri).map(({ diagnostic }) => diagnostic);
-}
-
-/** The same, and that of files whose findings rest on nobody's calling their functions: this one may do so now. */
-export function publishWithOthers(session: Session, uri: string, checked: Checked | undefined): void {
-  publishDiagnostics(session, uri, checked);
-  for (const other of session.documents.known()) {
-    const isByEntry = other.analysis.findings.some(({ flows }) =>
-      flows.some(({ entry }) => entry !== undefined),
-    );
-    if (other.uri !== uri && isByEntry) publishDiagnostics(session, other.uri, other);
-  }
 }
 
 /** Pushes what is shown of a version, or of a file or notebook that could not be analysed: nothing. */

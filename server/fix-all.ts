@@ -41,7 +41,7 @@ export function fixAllActions(
 function mendedText({ documents }: Session, checked: Checked): string | undefined {
   const { uri, analysis } = checked;
   const others = documents
-    .known()
+    .readersOf(uri)
     .filter((other) => other.uri !== uri && other.analysis.findings.some(({ place }) => place.file === uri));
   for (const { analysis: by, fixAll } of [checked, ...others]) {
     if (by.texts.get(uri) !== analysis.text) continue;

@@ -16,7 +16,7 @@ export function flowsIn(session: Session, checked: Checked): readonly SeenBy[] {
 
 /** Those used in other files as well, by analyses that read this very text: their steps and networks may be in it. */
 export function flowsAround(session: Session, checked: Checked): readonly SeenBy[] {
-  const others = session.documents.known().filter(({ uri }) => uri !== checked.uri);
+  const others = session.documents.readersOf(checked.uri).filter(({ uri }) => uri !== checked.uri);
   const readers = others.filter(({ analysis }) => analysis.texts.get(checked.uri) === checked.analysis.text);
   const all = [checked, ...readers];
   const found = flowsByFile(all.map(({ analysis }) => analysis));

@@ -6,9 +6,12 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CallIndex } from "../core/call-index.ts";
 import type { Analysis, Engine, OpenFile } from "../core/engine.ts";
+import type { Finding } from "../core/rules/finding.ts";
 import type { Telling } from "../core/telling.ts";
 import { type Checked, createChecked } from "./checked.ts";
+import { createNeighbours } from "./neighbours.ts";
 import { changedNotebook, type OpenNotebook, openNotebook } from "./open-notebook.ts";
 import { createPlacement, type Placement } from "./placement.ts";
 import { type PositionEncoding, updateDocument } from "./position-encoding.ts";
@@ -27,6 +30,8 @@ export interface OpenDocuments {
   has(uri: string): boolean;
   /** Of the files and notebooks, not of cells. */
   uris(): readonly string[];
+  /** How many these are. */
+  size(): number;
   /**
    * The newest version of a file, of a notebook, or of the notebook that has this cell, analysed now if it is not yet; undefined
    * where no such document is open. Throws what the engine throws.
@@ -39,11 +44,17 @@ export interface OpenDocuments {
   settled(uri: string, token: CancellationToken): Promise<Checked | undefined>;
   /** What is known of the files and notebooks that are open, as far as it was worked out. */
   known(): readonly Checked[];
+  /** Those of them that were checked with the text of this file in hand, as far as they are known; itself among them. */
+  readersOf(uri: string): readonly Checked[];
+  /** Whether a finding counts beside what the others that are open know. */
+  isUpheld(finding: Finding, of: Analysis): boolean;
+  /** Who of them calls whose functions. */
+  readonly calls: CallIndex;
   /** The text of an open file or notebook, analysed or not. */
   textOf(uri: string): string | undefined;
   /** Where a text stands in the client's documents, if this is what the file or notebook holds; whatever the disk says where it is not open. */
   placementOf(uri: string, text: string): Placement | undefined;
-  /** Has those analysed again that depend on files which have changed. */
+  /** Has those analysed again that depend on files which have changed, in a moment. */
   recheck(): void;
 }
 
@@ -56,6 +67,10 @@ export interface OpenDocumentsOptions {
   readonly debounce: number | undefined;
   /** Hears of each version that is analysed as time passes; `undefined` when the engine failed at it. */
   onChecked(uri: string, checked: Checked | undefined): void;
+  /** Hears of a version that did not change, but of which other findings may count, as other files are now. */
+  onShaken(checked: Checked): void;
+  /** Hears that all that was due is done. */
+  onIdle(): void;
   onError(what: string, error: unknown): void;
   onOpened(uri: string): void;
   onClosed(uri: string): void;
@@ -83,9 +98,14 @@ function quietFor({ cost }: Entry): number {
 }
 
 export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocuments {
-  const { engine, encoding, debounce, onChecked, onError, onOpened, onClosed, onStale } = options;
+  const { engine, encoding, debounce, onChecked, onShaken, onIdle, onError, onOpened, onClosed, onStale } =
+    options;
   const entries = new Map<string, Entry>();
   const waiting = new Map<string, Set<() => void>>();
+  const neighbours = createNeighbours();
+  const shaken = new Set<string>();
+  /** Runs where files may have changed since it was asked who depends on them: that is asked once for all that change together. */
+  let stale: ReturnType<typeof setTimeout> | undefined;
 
   const known = (): readonly Checked[] => [...entries.values()].flatMap(({ checked }) => checked ?? []);
   const ownerOf = (uri: string): string => {
@@ -110,11 +130,28 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
       entry.checked = analyse(options, entry, analyses);
       entry.cost = (entry.cost + performance.now() - start) / 2;
       logFailures(entry.checked.analysis);
+      shake(neighbours.set(entry.checked.analysis));
     }
     return entry.checked;
   };
+  const shake = (uris: Iterable<string>): void => {
+    for (const uri of uris) shaken.add(uri);
+  };
+  const settle = (): void => {
+    const uris = [...shaken];
+    shaken.clear();
+    for (const uri of uris) {
+      const checked = entries.get(uri)?.checked;
+      if (checked) onShaken(checked);
+    }
+  };
   const recheck = (): void => {
+    stale ??= setTimeout(recheckNow, debounce ?? LONGEST_QUIET);
+    turns.awaken();
+  };
+  const recheckNow = (): void => {
     let isAny = false;
+    stale = undefined;
     for (const [uri, entry] of entries) {
       if (turns.isPending(uri) || isCurrent(entry)) continue;
       isAny = true;
@@ -126,16 +163,21 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     for (const resolve of waiting.get(uri) ?? []) resolve();
     waiting.delete(uri);
   };
-  const turns = createTurns((uri) => {
+  const turn = (uri: string): void => {
     try {
       onChecked(uri, check(uri));
     } catch (error) {
       onError(`Checking ${uri}`, error);
+      shake(neighbours.delete(uri));
       onChecked(uri, undefined);
     }
     wake(uri);
     // Others may import what has changed.
     recheck();
+  };
+  const turns = createTurns(turn, () => {
+    settle();
+    onIdle();
   });
 
   const add = (content: TextDocument | OpenNotebook): void => {
@@ -152,6 +194,8 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     const file = entries.get(uri)?.file;
     turns.cancel(uri);
     if (entries.delete(uri)) onClosed(uri);
+    shake(neighbours.delete(uri));
+    shaken.delete(uri);
     wake(uri);
     file?.close();
   };
@@ -174,9 +218,17 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     close,
     has: (uri) => entries.has(uri),
     uris: () => [...entries.keys()],
+    size: () => entries.size,
+    calls: neighbours.calls,
+    isUpheld: neighbours.isUpheld,
+    readersOf: (uri) =>
+      [...neighbours.readersOf(uri)].flatMap((reader) => entries.get(reader)?.checked ?? []),
     check,
     async settled(uri, token) {
       const owner = ownerOf(uri);
+      const entry = entries.get(owner);
+      if (stale !== undefined && entry && !turns.isPending(owner) && !isCurrent(entry))
+        turns.schedule(owner, 0);
       if (turns.isPending(owner)) await wakeUp(waiting, owner, token);
       return entries.get(owner)?.checked;
     },

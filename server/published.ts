@@ -16,20 +16,29 @@ export interface Published {
 
 export function createPublished(send: (params: PublishDiagnosticsParams) => void): Published {
   const said = new Map<string, ReadonlyMap<string, PublishDiagnosticsParams>>();
+  /** The programs that say something of a document. */
+  const sayers = new Map<string, Set<string>>();
+  let count = 0;
   const told = new Map<string, string>();
   const shown = new Map<string, PublishDiagnosticsParams>();
   const tell = (uri: string): void => {
     const params = merged(
       uri,
-      [...said.values()].flatMap((documents) => documents.get(uri) ?? []),
+      [...(sayers.get(uri) ?? [])].flatMap((program) => said.get(program)?.get(uri) ?? []),
     );
     const looks = looksOf(params);
     if (told.get(uri) === looks) return;
     if (params.diagnostics.length === 0 && params.version === undefined) told.delete(uri);
     else told.set(uri, looks);
+    count += params.diagnostics.length - (shown.get(uri)?.diagnostics.length ?? 0);
     if (params.diagnostics.length === 0) shown.delete(uri);
     else shown.set(uri, params);
     send(params);
+  };
+  const forget = (uri: string, program: string): void => {
+    const programs = sayers.get(uri);
+    programs?.delete(program);
+    if (programs?.size === 0) sayers.delete(uri);
   };
   return {
     publish(program, documents) {
@@ -37,9 +46,11 @@ export function createPublished(send: (params: PublishDiagnosticsParams) => void
       const now = new Map(documents.map((params) => [params.uri, params]));
       if (now.size > 0) said.set(program, now);
       else said.delete(program);
+      for (const uri of before.keys()) if (!now.has(uri)) forget(uri, program);
+      for (const uri of now.keys()) sayers.set(uri, (sayers.get(uri) ?? new Set()).add(program));
       for (const uri of new Set([...before.keys(), ...now.keys()])) tell(uri);
     },
-    count: () => [...shown.values()].reduce((sum, { diagnostics }) => sum + diagnostics.length, 0),
+    count: () => count,
     all: () => [...shown.values()],
   };
 }

@@ -4,27 +4,37 @@ export interface Turns {
   schedule(key: string, milliseconds: number): void;
   cancel(key: string): void;
   isPending(key: string): boolean;
+  /** Has it known when nothing is due, though nothing may have been. */
+  awaken(): void;
 }
 
-/** @param work must not throw: there is nobody above it to catch. */
-export function createTurns(work: (key: string) => void): Turns {
+/**
+ * @param work must not throw: there is nobody above it to catch.
+ * @param onIdle hears when all that was due is done; the same holds for it
+ */
+export function createTurns(work: (key: string) => void, onIdle: () => void = () => undefined): Turns {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const due = new Set<string>();
   let isRunning = false;
 
-  const enqueue = (key: string): void => {
-    due.add(key);
+  const awaken = (): void => {
     if (isRunning) return;
     isRunning = true;
     afterMessages(runNext);
   };
+  const enqueue = (key: string): void => {
+    due.add(key);
+    awaken();
+  };
   const runNext = (): void => {
     const [key] = due;
     isRunning = key !== undefined;
-    if (key === undefined) return;
-    due.delete(key);
-    afterMessages(runNext);
-    work(key);
+    if (key === undefined) onIdle();
+    else {
+      due.delete(key);
+      afterMessages(runNext);
+      work(key);
+    }
   };
   const cancel = (key: string): void => {
     clearTimeout(timers.get(key));
@@ -44,6 +54,7 @@ export function createTurns(work: (key: string) => void): Turns {
     },
     cancel,
     isPending: (key) => timers.has(key) || due.has(key),
+    awaken,
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Calling, isUpheld } from "../core/together.ts";
+import { createCallIndex, isUpheldAmong } from "../core/call-index.ts";
+import type { Calling } from "../core/together.ts";
 import { byDocument, type PlacedFinding, placedFindings } from "./diagnostics.ts";
 import type { Session } from "./session.ts";
 import { nextTurn } from "./turns.ts";
@@ -44,28 +45,32 @@ interface Outcome extends Calling {
 
 export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
   const outcomes = new Map<string, Outcome>();
+  const calls = createCallIndex();
   /** Those that were checked and are open now. */
   const opened = new Set<string>();
 
   const tell = (uri: string): void => {
     const outcome = outcomes.get(uri);
-    const callers = [
-      ...session()
-        .documents.known()
-        .map(({ analysis }) => analysis),
-      ...outcomes.values(),
-    ];
-    const upheld = outcome?.placed.filter(({ finding }) => isUpheld(finding, outcome, callers)) ?? [];
+    const indexes = [session().documents.calls, calls];
+    const upheld = outcome?.placed.filter(({ finding }) => isUpheldAmong(finding, outcome, indexes)) ?? [];
     session().published.publish(uri, byDocument(upheld));
   };
+  const keep = (uri: string, outcome: Outcome): void => {
+    outcomes.set(uri, outcome);
+    calls.set(outcome);
+  };
+  const drop = (uri: string): boolean => {
+    calls.delete(uri);
+    return outcomes.delete(uri);
+  };
   const forget = (uri: string): void => {
-    if (outcomes.delete(uri)) tell(uri);
+    if (drop(uri)) tell(uri);
   };
   const check = async (uri: string): Promise<void> => {
     const outcome = await outcomeOf(session(), uri);
     // It may have been opened while it was read.
     if (session().documents.has(uri)) return;
-    outcomes.set(uri, outcome);
+    keep(uri, outcome);
     tell(uri);
   };
   const later = inTurn(async (uri) => {
@@ -106,11 +111,11 @@ export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
       for (const uri of outcomes.keys()) later(uri);
     },
     opened(uri) {
-      if (outcomes.delete(uri)) opened.add(uri);
+      if (drop(uri)) opened.add(uri);
     },
     closed(uri) {
       if (!opened.delete(uri)) return;
-      outcomes.set(uri, { file: uri, ...nothing });
+      keep(uri, { file: uri, ...nothing });
       later(uri);
     },
     uris: () => [...outcomes.keys()],

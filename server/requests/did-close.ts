@@ -1,5 +1,5 @@
 import type { DidCloseTextDocumentParams } from "vscode-languageserver";
-import { publishWithOthers } from "../diagnostics.ts";
+import { publishDiagnostics } from "../diagnostics.ts";
 import type { Session } from "../session.ts";
 import { tellAnew } from "../settings-changed.ts";
 
@@ -14,7 +14,7 @@ export function closeProgram(session: Session, uri: string): void {
   if (!session.documents.has(uri)) return;
   session.documents.close(uri);
   session.settings.forget(uri);
-  publishWithOthers(session, uri, undefined);
+  publishDiagnostics(session, uri, undefined);
   lookAgain(session);
   session.workspaceCheck.closed(uri);
   session.documents.recheck();

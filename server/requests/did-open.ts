@@ -1,7 +1,7 @@
 import type { DidOpenTextDocumentParams } from "vscode-languageserver";
 import { refreshDiagnostics } from "../diagnostics.ts";
 import type { Session } from "../session.ts";
-import { tellAnew, tellConfigProblems } from "../settings-changed.ts";
+import { tellAnew } from "../settings-changed.ts";
 import { lookAgain } from "./did-close.ts";
 
 /** textDocument/didOpen: is analysed at once; should the client's settings say no, what was found is taken back. */
@@ -10,7 +10,6 @@ export async function didOpen(session: Session, { textDocument }: DidOpenTextDoc
   if (textDocument.languageId !== "python" || isNotebookCell(textDocument.uri)) return;
   lookAgain(session);
   session.documents.open(textDocument);
-  tellConfigProblems(session);
   await refreshDiagnostics(session, await session.settings.load([textDocument.uri]));
 }
 

@@ -5,7 +5,7 @@ import type { Checked } from "../checked.ts";
 import { clientAbilities } from "../client-abilities.ts";
 import { clientOptions } from "../client-options.ts";
 import { createConfigProblems } from "../config-problems.ts";
-import { askAgain, publishWithOthers } from "../diagnostics.ts";
+import { askAgain, publishDiagnostics } from "../diagnostics.ts";
 import { createOpenConfigs } from "../open-configs.ts";
 import { createOpenDocuments } from "../open-documents.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
@@ -13,7 +13,7 @@ import { encodingFor } from "../position-encoding.ts";
 import { createPublished } from "../published.ts";
 import type { Session } from "../session.ts";
 import { createSettings } from "../settings.ts";
-import { tellAnew } from "../settings-changed.ts";
+import { tellAnew, tellConfigProblems } from "../settings-changed.ts";
 import { createStatus } from "../status.ts";
 import { createWorkspaceCheck } from "../workspace-check.ts";
 
@@ -56,6 +56,7 @@ export function initialize(
     if (!abilities.pullsDiagnostics) connection.sendDiagnostics(params).catch(() => undefined);
     session.status.update();
   });
+  let hasOpened = false;
   const session: Session = {
     connection,
     engine: within,
@@ -71,11 +72,23 @@ export function initialize(
       debounce: options.debounce,
       onChecked(uri, checked) {
         traceChecked(connection, uri, checked);
-        publishWithOthers(session, uri, checked);
+        publishDiagnostics(session, uri, checked);
+      },
+      onShaken: (checked) => publishDiagnostics(session, checked.uri, checked),
+      onIdle() {
+        if (!hasOpened) return;
+        hasOpened = false;
+        try {
+          tellConfigProblems(session);
+        } catch (error) {
+          onError("Telling what is wrong in settings", error);
+        }
       },
       onError,
       onOpened(uri) {
         workspace.opened(uri);
+        // Around it there may be a file of settings that nobody knew of.
+        hasOpened = true;
         session.workspaceCheck.opened(uri);
       },
       onClosed: workspace.closed,
@@ -90,7 +103,7 @@ export function initialize(
     status: createStatus(
       () => ({
         findings: session.published.count(),
-        files: session.documents.uris().length + session.workspaceCheck.size(),
+        files: session.documents.size() + session.workspaceCheck.size(),
       }),
       (params) => {
         // Only a client that has our commands knows what to do with it.

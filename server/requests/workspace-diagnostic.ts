@@ -22,9 +22,10 @@ export async function workspaceDiagnostic(
       items: diagnosticsIn(session, checked, uri),
     })),
   );
+  const own = new Set(open.map(({ uri }) => uri));
   const closed = published
     .all()
-    .filter(({ uri }) => open.every((one) => one.uri !== uri))
+    .filter(({ uri }) => !own.has(uri))
     .map(({ uri, diagnostics }) => ({ uri, version: null, items: [...diagnostics] }));
   return { items: [...open, ...closed].map((one) => ({ kind: DocumentDiagnosticReportKind.Full, ...one })) };
 }

@@ -11,6 +11,13 @@ export function countedWork(run: () => void): number {
   return takeCounts();
 }
 
+/** The same of work that takes its time; of the code in these folders. */
+export async function countedWorkIn(folders: RegExp, run: () => Promise<void>): Promise<number> {
+  takeCounts();
+  await run();
+  return takeCounts(folders);
+}
+
 const session = startedCounting();
 
 /**
@@ -27,12 +34,12 @@ function startedCounting(): Session {
 }
 
 /** What was counted since the last call. */
-function takeCounts(): number {
+function takeCounts(folders = /\/core\//): number {
   let count = 0;
   session.post("Profiler.takePreciseCoverage", (error, taken) => {
     if (error) throw error;
     for (const { url, functions } of taken.result) {
-      if (!/\/core\//.test(url)) continue;
+      if (!folders.test(url)) continue;
       for (const { ranges } of functions) for (const range of ranges) count += range.count;
     }
   });

@@ -22,6 +22,8 @@ function openDocuments() {
     debounce: 80,
     onChecked: (uri, result) =>
       checked.push(`${uri} v${result?.version} ${result?.analysis.findings.length ?? "failed"}`),
+    onShaken: () => undefined,
+    onIdle: () => undefined,
     onError: (what, error) => errors.push(`${what}: ${error}`),
     onOpened: () => undefined,
     onClosed: () => undefined,
