@@ -2,7 +2,7 @@
 // and the most, and what memory it holds. Bundles into a folder of its own; --save writes bench/results.json.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureCore } from "./measure-core.mjs";
@@ -77,11 +77,21 @@ function written(milliseconds) {
   return milliseconds.toFixed(milliseconds < 10 ? 2 : 1);
 }
 
+/** What was not measured this time stays as it was recorded, but for trees, which differ by what is in them. */
 function save({ times, memory, trees }) {
+  const file = join(root, "bench/results.json");
   const [cpu] = cpus();
-  const machine = { node: process.version, cpu: cpu?.model ?? "unknown", cores: cpus().length };
-  writeFileSync(
-    join(root, "bench/results.json"),
-    `${JSON.stringify({ machine, times, memory, trees }, null, 2)}\n`,
-  );
+  const before = JSON.parse(readFileSync(file, "utf8"));
+  const results = {
+    machine: { node: process.version, cpu: cpu?.model ?? "unknown", cores: cpus().length },
+    times: replaced(before.times, times),
+    memory: replaced(before.memory, memory),
+    trees: trees.length > 0 ? trees : before.trees,
+  };
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function replaced(before, now) {
+  const old = before.map((one) => now.find(({ what }) => what === one.what) ?? one);
+  return [...old, ...now.filter((one) => !old.includes(one))];
 }

@@ -48,7 +48,12 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
   const setters = merge(tables.map((table) => table.setters));
   const constants = merge(tables.map((table) => table.constants));
   const bases = merge(tables.map((table) => table.bases));
-  const modules = prefixesOf([...effects.keys(), ...constants.keys()]);
+  // Thousands of names, and most programs ask for none that is not an effect.
+  let modules: ReadonlySet<string> | undefined;
+  const isModule = (path: string): boolean => {
+    modules ??= prefixesOf([...effects.keys(), ...constants.keys()]);
+    return modules.has(path);
+  };
   const roots = rootsOf([
     ...effects.keys(),
     ...constants.keys(),
@@ -92,7 +97,7 @@ export function createLibrary(tables: readonly EffectTable[]): Library {
     member: rememberedByNames((module, name) => {
       const written = `${module}.${name}`;
       const path = canonicalName(written);
-      const isKnown = constants.has(path) || modules.has(path) || effectOf(path) !== undefined;
+      const isKnown = constants.has(path) || effectOf(path) !== undefined || isModule(path);
       return isKnown ? valueAt(written) : undefined;
     }),
   };
