@@ -1,6 +1,7 @@
 import { Language, Parser, type TreeCursor } from "web-tree-sitter";
 import { ERROR, type Piece, type RawNode, type ReadTree } from "./raw-node.ts";
 import { stringPrefix } from "./string-lexing.ts";
+import { isTangled } from "./tangle.ts";
 
 /** Deeper nodes are left out, and become Broken: whoever walks the syntax may do so by recursion. */
 const DEEPEST = 250;
@@ -17,14 +18,19 @@ export async function createTreeReader(grammar: Uint8Array, runtime?: Uint8Array
   const kinds = kindsOf(language);
   return (piece) => {
     const source = sourceOf(piece);
-    const tree = parser.parse(source.text);
-    if (!tree) return { type: ERROR, from: piece.from, to: piece.to, children: [], isDamaged: true };
+    const tree = isTangled(source.text) ? null : parser.parse(source.text);
+    if (!tree) return unreadable(piece);
     const cursor = tree.walk();
     const root = readNodes(cursor, kinds, source);
     cursor.delete();
     tree.delete();
     return root;
   };
+}
+
+function unreadable({ from, to }: Piece): RawNode {
+  const error = { type: ERROR, from, to, children: [], isDamaged: true };
+  return { type: "module", from, to, children: [error], isDamaged: true };
 }
 
 /** The text that tree-sitter is given, and how its offsets map to those of the piece. */

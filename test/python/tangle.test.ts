@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { isTangled } from "../../core/python/tangle.ts";
+import { pythonParser } from "../python-parser.ts";
+import { linesOf } from "./line-both-ways.ts";
+import { peculiarLines } from "./peculiar-lines.ts";
+import { printStatements } from "./print-statement.ts";
+import { programs } from "./programs.ts";
+
+/** Each was seen to take tree-sitter time by the square of its length, or worse. */
+const junk = [
+  "+:",
+  ":-",
+  "/~",
+  "-:=",
+  "+=~",
+  "**-->",
+  "~-> else ",
+  " await +=>-",
+  " not :",
+  "++= for ",
+  "%* a ",
+  "- a ~",
+  "**= None ",
+  "**, 1 ",
+  '~"s".=',
+  " type := lambda ",
+  " match (}.",
+  ", lambda :",
+  ", lambda a, b=c :",
+  " lambda ::",
+  "~: class ",
+];
+
+test.each(junk)("%s is a tangle, whatever is around it", (piece) => {
+  for (const [open, close] of [
+    ["", ""],
+    ["x = ", ""],
+    ["f(a, [", "])"],
+    ['x = """+:+:"""; ', ""],
+  ]) {
+    expect(isTangled(open + piece.repeat(40) + close)).toBe(true);
+    expect(isTangled(open + piece + close)).toBe(false);
+  }
+});
+
+const longCall = `model = Sequential([\n${'    layers.Dense(10, activation="relu", name=f"a{i}")[:, ::-1] ** -x,  # +:+:\n'.repeat(400)}])`;
+
+test.each([
+  ["a long line", longCall],
+  ["one where a comma is missing", longCall.replace('"relu", name', '"relu" name')],
+  ["one that nothing closes", longCall.slice(0, -2)],
+  ["one with a long string", `x = f(+:, """${"+: ' /~".repeat(1_000)}""")`],
+  ["one whose string nothing closes", `x = f("${"+: ' /~".repeat(1_000)}`],
+])("%s is no tangle", (_, line) => {
+  expect(isTangled(line)).toBe(false);
+});
+
+test("no line that people write is one, nor one with something that Python does not know", () => {
+  const lines = [...programs, peculiarLines].flatMap(linesOf);
+  expect(lines.length).toBeGreaterThan(250);
+  expect(lines.filter(({ text }) => isTangled(text))).toEqual([]);
+});
+
+test("a tangle is one parse error, and costs nothing around it", () => {
+  const tangle = "+:".repeat(3_000);
+  const { statements, broken } = pythonParser.parse(
+    `x = 1\n${tangle}\ny = 2\nif ${tangle}:\n    z = 3\n`,
+  ).module;
+  expect(broken.map(({ start, end }) => end - start)).toEqual([6_000, 6_004]);
+  expect(printStatements(statements)).toBe("(= x 1)\n(broken statement)\n(= y 2)\nif (broken):\n  (= z 3)");
+});
