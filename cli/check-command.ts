@@ -110,9 +110,12 @@ async function run(
   const { watch: isWatching, cache, cacheDir, jobs } = given;
   if (isWatching) return exitWith(await watch(paths, options, openWorld({ jobs }), interruption().signal));
   if (!cache && cacheDir === undefined) return exitWith(await check(paths, options, openWorld({ jobs })));
-  const cacheFolder = cacheFolderOf(process.cwd(), cacheDir);
-  exitWith(await check(paths, options, openWorld({ jobs, cacheFolder })));
-  await createDiskCache(cacheFolder).prune();
+  const cacheFolder = await cacheFolderOf(process.cwd(), cacheDir);
+  const world = openWorld({ jobs, cacheFolder });
+  if (!cacheFolder)
+    world.output.warn("pixelproof: nothing is kept: the folder of the cache is a link to elsewhere");
+  exitWith(await check(paths, options, world));
+  if (cacheFolder) await createDiskCache(cacheFolder).prune();
 }
 
 const checkHelp = `${exitCodes}

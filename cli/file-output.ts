@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { createColors } from "picocolors";
+import { leadsOut } from "../workspace/leads-out.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { writeWhole } from "../workspace/write-whole.ts";
 import { printable } from "./format/printable.ts";
@@ -20,10 +21,20 @@ export async function writingTo<Around extends { readonly output: Output; readon
     colors: createColors(false),
   });
   try {
-    await writeWhole(resolve(cwd, path), Buffer.concat(parts));
+    await writeOutput(resolve(cwd, path), Buffer.concat(parts), cwd);
     return code;
   } catch (error) {
     output.warn(`pixelproof: cannot write ${printable(path)}: ${reasonOf(error)}`);
     return 2;
   }
+}
+
+/**
+ * Writes a file of the command line's own, whole.
+ * @throws {Error} where it lies in the folder we are in by its name, and elsewhere by a link: such a link comes with code that
+ * nobody has read
+ */
+export async function writeOutput(path: string, content: string | Uint8Array, cwd: string): Promise<void> {
+  if (await leadsOut(path, cwd)) throw new Error("a link leads out of the folder that we are in");
+  await writeWhole(path, content);
 }

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Analysis, Engine } from "../core/engine.ts";
 import type { Phase } from "../core/flow/flow.ts";
@@ -14,6 +13,7 @@ import { type VerifyOptions, verifyFlow } from "../verify/verify-flow.ts";
 import { readSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
 import { pathFrom, placeText, type ShownFile, shownFile } from "./checked-file.ts";
+import { writeOutput } from "./file-output.ts";
 import { printable } from "./format/printable.ts";
 import { verifyRecord } from "./format/verify-record.ts";
 import { verifyText } from "./format/verify-text.ts";
@@ -180,7 +180,7 @@ async function write({ output: path }: VerifyArguments, text: string, { output, 
     return;
   }
   try {
-    await writeFile(resolve(cwd, path), text);
+    await writeOutput(resolve(cwd, path), text, cwd);
   } catch (error) {
     throw new BadInput(`cannot write ${printable(path)}: ${reasonOf(error)}`);
   }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { ruleNames } from "../../core/settings/layer.ts";
 import { reasonOf } from "../../workspace/system-error.ts";
-import { writeWhole } from "../../workspace/write-whole.ts";
+import { writeOutput } from "../file-output.ts";
 import { printable } from "../format/printable.ts";
 import { count } from "../format/summary.ts";
 import type { CouldFind } from "../report/checked-files.ts";
@@ -32,7 +32,7 @@ export async function applyBaseline(
   const path = resolve(world.cwd, given);
   try {
     if (update === "write") {
-      await writeWhole(path, baselineText(baselineOf(findings, path)));
+      await writeOutput(path, baselineText(baselineOf(findings, path)), world.cwd);
       world.output.warn(`Wrote ${count(findings.length, "finding")} to ${printable(given)}.`);
       return [];
     }
@@ -61,11 +61,11 @@ async function tellGone(
   gone: readonly GoneFinding[],
   baseline: Baseline,
   { given, path, isPruned }: { readonly given: string; readonly path: string; readonly isPruned: boolean },
-  { output }: Pick<World, "output">,
+  { output, cwd }: Pick<World, "output" | "cwd">,
 ): Promise<void> {
   const number = gone.reduce((sum, each) => sum + each.count, 0);
   const what = `${count(number, "finding")} of ${printable(given)} ${number === 1 ? "is" : "are"} gone`;
-  if (isPruned) await writeWhole(path, baselineText(withoutGone(baseline, gone)));
+  if (isPruned) await writeOutput(path, baselineText(withoutGone(baseline, gone)), cwd);
   output.warn(
     isPruned
       ? `${what}, and forgotten.`

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { writeWhole } from "../../workspace/write-whole.ts";
+import { replaceWhole } from "../../workspace/write-whole.ts";
 import type { CachedReport, ReportCache } from "./report-cache.ts";
 
 /** A folder of reports, that several processes may use at once: entries are written whole, and what is damaged is as if it were not there. */
@@ -23,16 +23,14 @@ export function createDiskCache(folder: string): DiskCache {
     async read(key) {
       const path = pathOf(key);
       const bytes = await readFile(path).catch(() => undefined);
-      const entry = bytes && decode(bytes);
+      const entry = bytes && decode(bytes, key);
       if (entry) await touch(path);
       return entry;
     },
     async write(key, entry) {
       isReady ??= prepare(folder);
       // A check does not fail for want of a cache: a full disk, a folder that may not be written.
-      await isReady
-        .then(() => writeWhole(pathOf(key), encode(entry), { isPrecious: false }))
-        .catch(() => undefined);
+      await isReady.then(() => replaceWhole(pathOf(key), encode(entry, key))).catch(() => undefined);
     },
     async prune(most = MOST_ENTRIES) {
       const names = await readdir(folder).catch(() => []);
@@ -50,8 +48,8 @@ export function createDiskCache(folder: string): DiskCache {
 /** Tools that know no more of it shall not commit it, and not back it up. */
 async function prepare(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, ".gitignore"), "# Made by pixelproof.\n*\n");
-  await writeFile(
+  await replaceWhole(join(folder, ".gitignore"), "# Made by pixelproof.\n*\n");
+  await replaceWhole(
     join(folder, "CACHEDIR.TAG"),
     "Signature: 8a477f597d28d172789f06886806bc55\n# Made by pixelproof. May be removed at any time.\n",
   );
@@ -66,15 +64,15 @@ async function touch(path: string): Promise<void> {
 
 const SUM_LENGTH = 32;
 
-function encode(entry: CachedReport): Buffer {
+function encode(entry: CachedReport, key: string): Buffer {
   const body = serialize(entry);
-  return Buffer.concat([sumOf(body), body]);
+  return Buffer.concat([sumOf(body, key), body]);
 }
 
-/** Nothing of an entry that is not as it was written is looked at. */
-function decode(bytes: Buffer): CachedReport | undefined {
+/** Nothing of an entry that is not as it was written, or was written under another name, is looked at. */
+function decode(bytes: Buffer, key: string): CachedReport | undefined {
   const body = bytes.subarray(SUM_LENGTH);
-  if (!sumOf(body).equals(bytes.subarray(0, SUM_LENGTH))) return undefined;
+  if (!sumOf(body, key).equals(bytes.subarray(0, SUM_LENGTH))) return undefined;
   try {
     const entry: CachedReport = deserialize(body);
     return entry;
@@ -83,6 +81,6 @@ function decode(bytes: Buffer): CachedReport | undefined {
   }
 }
 
-function sumOf(body: Uint8Array): Buffer {
-  return createHash("sha256").update(body).digest();
+function sumOf(body: Uint8Array, key: string): Buffer {
+  return createHash("sha256").update(key).update(body).digest();
 }

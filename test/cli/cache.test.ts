@@ -142,6 +142,16 @@ describe("the cache on the disk", () => {
     expect(await run(cache)).toEqual(fresh);
   });
 
+  it("takes an entry under another's name for none", async () => {
+    await startProject();
+    const fresh = await run(cache);
+    const names = await entries();
+    const whole = await Promise.all(names.map((name) => readFile(join(cacheFolder(), name))));
+    for (const [i, name] of names.entries())
+      await writeFile(join(cacheFolder(), name), whole[(i + 1) % names.length] ?? "");
+    expect(await run(cache)).toEqual(fresh);
+  });
+
   it("is used by several runs at once", async () => {
     await startProject();
     const fresh = await run();

@@ -45,3 +45,14 @@ export const hostileNames: readonly string[] = [
   "{}.py",
   "!x.py",
 ];
+
+/** Names of what every object of JavaScript has, which a table of ours must not find. */
+export const inheritedNames: readonly string[] = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "__defineGetter__",
+];

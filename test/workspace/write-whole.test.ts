@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { findPythonFiles } from "../../workspace/python-files.ts";
 import { reasonOf } from "../../workspace/system-error.ts";
 import { writeWhole } from "../../workspace/write-whole.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -55,6 +56,19 @@ describe("a file that is written whole", () => {
     expect(reasonOf(error)).toBe("the disk is full");
     expect(await readFile(file, "utf8")).toBe("old");
     expect(await readdir(folder.path)).toEqual(["a.py"]);
+  });
+
+  it("is rid of what a killed process left beside it, and of nothing else", async () => {
+    const left = join(folder.path, ".a.py.0123456789ab.tmp");
+    const others = [".a.py.fedcba987654.tmp", ".b.py.0123456789ab.tmp", ".a.py.0123.tmp", ".a.py.tmp"];
+    for (const path of [left, ...others.map((name) => join(folder.path, name))])
+      await writeFile(path, "half");
+    const longAgo = Date.now() / 1000 - 3600;
+    for (const name of others.slice(1)) await utimes(join(folder.path, name), longAgo, longAgo);
+    await utimes(left, longAgo, longAgo);
+    expect((await findPythonFiles(["."], folder.path)).files).toEqual([file]);
+    await writeWhole(file, "new");
+    expect(await readdir(folder.path)).toEqual([...others, "a.py"].sort());
   });
 
   it("is one version or another, whoever writes at once and whenever they are killed", async () => {

@@ -8,15 +8,35 @@ export type Toml =
   | { readonly kind: "broken"; readonly problem: ConfigProblem };
 
 export function readToml(text: string): Toml {
+  const refused = whyNotRead(text);
+  if (refused !== undefined) return broken(refused, { start: 0, end: Math.min(1, text.length) });
   try {
     const [top] = parseTOML(text).body;
     return { kind: "read", table: tableOf(top.body.flatMap(rowsOf), { start: 0, end: text.length }) };
   } catch (error) {
+    if (error instanceof RangeError) return broken(TOO_DEEP, { start: 0, end: 1 });
     if (!(error instanceof ParseError)) throw error;
     const end = Math.min(error.index + 1, text.length);
     const span = { start: Math.max(0, end - 1), end };
-    return { kind: "broken", problem: { message: `This is not TOML: ${error.message}.`, span } };
+    return broken(`This is not TOML: ${error.message}.`, span);
   }
+}
+
+function broken(message: string, span: Span): Toml {
+  return { kind: "broken", problem: { message, span } };
+}
+
+/** In characters: the parser takes seconds for what nobody writes by hand. */
+const LONGEST = 500_000;
+/** Parts of keys and brackets in one line, for which it takes time by the square of their number. */
+const MOST_PARTS = 1_000;
+const TOO_DEEP = "This is nested too deeply to be read.";
+
+function whyNotRead(text: string): string | undefined {
+  if (text.length > LONGEST)
+    return `This is longer than ${LONGEST / 1000} KB, which no settings are: it was not read.`;
+  const isDeep = text.split("\n").some((line) => (line.match(/[.[{]/g)?.length ?? 0) > MOST_PARTS);
+  return isDeep ? TOO_DEEP : undefined;
 }
 
 /** A value by its whole path: `[[a.b]]` with `c = 1` in it is 1 at a, b, 0, c. A table that is opened has a row without a value. */
