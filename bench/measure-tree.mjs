@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { median, timeOf } from "./process-time.mjs";
 import { kerasPrograms, linesOf, pythonLibrary } from "./trees.mjs";
 
 /** Of the test programs: 14,000 lines. */
@@ -111,22 +112,4 @@ function raced(tree, lines, runs, commands) {
 
 function isInstalled(program) {
   return !spawnSync(program, ["--version"]).error;
-}
-
-/** Wall and processor time of a process and its children, as bash counts them. */
-function timeOf(command) {
-  const script = "TIMEFORMAT='%3R %3U %3S'; time \"$@\" >/dev/null 2>&1";
-  const { stderr } = spawnSync("bash", ["-c", script, "bash", ...command], {
-    encoding: "utf8",
-    env: { ...process.env, LC_ALL: "C" },
-    maxBuffer: 1 << 26,
-  });
-  const [wall = 0, user = 0, system = 0] = stderr.trim().split(" ").map(Number);
-  return { wall: 1000 * wall, cpu: 1000 * (user + system) };
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
