@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import type { Marks } from "../../workspace/relevance/byte-scan.ts";
 import type { Scan } from "../../workspace/relevance/relevant-files.ts";
 import { scanFiles } from "../../workspace/relevance/scan-files.ts";
 import type { Setting } from "../open-means.ts";
@@ -7,10 +6,13 @@ import type { Means, SourceTask } from "../source-report.ts";
 import { inOrderOf } from "./in-order-of.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Pool } from "./pool.ts";
+import { scanTogether } from "./scan-together.ts";
 
 /** Looks at files, here or in threads: the answers are the same. */
 export interface Checking {
   readonly scan: Scan;
+  /** So many files were found so far, and more may follow: threads that will be of use begin. */
+  expect?(files: number): void;
   /** The outcomes come in the tasks' order, as soon as they can; few are held at any moment. */
   checkEach(tasks: readonly SourceTask[]): AsyncIterable<Outcome>;
 }
@@ -28,8 +30,6 @@ export function checkingHere(means: Means): Checking {
 /** A thread takes longer to begin than so many files take. */
 const FEWEST_FOR_A_THREAD = 25;
 const FEWEST_TO_SCAN = 2000;
-/** So many files are scanned by a thread before it is asked again. */
-const SCANNED_TOGETHER = 200;
 /** So many files are begun for each thread ahead of the one whose turn it is. */
 const AHEAD = 8;
 
@@ -42,10 +42,18 @@ export function openChecking(means: Means & Setting, jobs = availableParallelism
     pool ??= import("./pool.ts").then(({ createPool }) => createPool(setting, jobs, file));
     return pool;
   };
+  let isExpecting = false;
   return {
+    expect(files) {
+      if (isExpecting || jobs < 2 || files < FEWEST_TO_SCAN) return;
+      isExpecting = true;
+      void openPool().then((opened) => {
+        for (let thread = 1; thread < jobs; thread++) void opened.ask({ kind: "scan", files: [] });
+      });
+    },
     async scan(files) {
       if (jobs < 2 || files.length < FEWEST_TO_SCAN) return here.scan(files);
-      return scanTogether(inParts(files), jobs - 1, await openPool());
+      return scanTogether(files, jobs - 1, await openPool());
     },
     async *checkEach(tasks) {
       try {
@@ -59,45 +67,6 @@ export function openChecking(means: Means & Setting, jobs = availableParallelism
       }
     },
   };
-}
-
-function inParts(files: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(files.length / SCANNED_TOGETHER) }, (_, i) =>
-    files.slice(i * SCANNED_TOGETHER, (i + 1) * SCANNED_TOGETHER),
-  );
-}
-
-type PartMarks = readonly (Marks | undefined)[];
-
-/** Threads take one part after the other, and so does this one: to sit and wait would be a core unused. */
-async function scanTogether(
-  parts: readonly (readonly string[])[],
-  threads: number,
-  pool: Pool,
-): Promise<PartMarks> {
-  const marks: PartMarks[] = [];
-  let next = 0;
-  const takeAll = async (scan: (part: readonly string[]) => Promise<PartMarks>): Promise<void> => {
-    for (let part = parts[next]; part; part = parts[next]) {
-      const number = next++;
-      marks[number] = await scan(part);
-    }
-  };
-  const inThreads = Array.from({ length: threads }, () => takeAll((part) => scanIn(pool, part)));
-  await Promise.all([...inThreads, takeAll(scanHere)]);
-  return marks.flat();
-}
-
-async function scanHere(files: readonly string[]): Promise<PartMarks> {
-  const marks = scanFiles(files);
-  // Threads that are through with theirs are heard in between.
-  await new Promise((resolve) => setImmediate(resolve));
-  return marks;
-}
-
-async function scanIn(pool: Pool, files: readonly string[]): Promise<PartMarks> {
-  const answer = await pool.ask({ kind: "scan", files });
-  return answer?.kind === "scanned" ? answer.marks : files.map(() => undefined);
 }
 
 async function checkIn(pool: Pool, task: SourceTask): Promise<Outcome> {

@@ -1,6 +1,6 @@
-import type { Marks } from "../../workspace/relevance/byte-scan.ts";
 import type { SourceTask } from "../source-report.ts";
 import type { Outcome } from "./outcome.ts";
+import type { PackedMarks } from "./packed-marks.ts";
 
 /** What a thread is asked: one thing at a time. */
 export type Ask =
@@ -8,5 +8,5 @@ export type Ask =
   | { readonly kind: "check"; readonly task: SourceTask };
 
 export type Answer =
-  | { readonly kind: "scanned"; readonly marks: readonly (Marks | undefined)[] }
+  | { readonly kind: "scanned"; readonly marks: PackedMarks }
   | { readonly kind: "outcome"; readonly outcome: Outcome };

@@ -6,6 +6,7 @@ import { openMeans } from "../../cli/open-means.ts";
 import type { SourceTask } from "../../cli/source-report.ts";
 import { checkingHere, openChecking } from "../../cli/threads/checking.ts";
 import { inOrderOf } from "../../cli/threads/in-order-of.ts";
+import { marksOf, packMarks } from "../../cli/threads/packed-marks.ts";
 import { createPool } from "../../cli/threads/pool.ts";
 import { defaultSettings } from "../../core/settings/settings.ts";
 import { type BuiltProgram, builtProgram } from "../built-program.ts";
@@ -64,6 +65,8 @@ describe("checking in threads", () => {
     const means = openMeans({ cwd: folder.path });
     const checking = openChecking(means, 2, built.checkWorker);
     const all = [...files, join(place, "missing.py")];
+    // Threads that were begun ahead do the same.
+    checking.expect?.(all.length);
     expect(await checking.scan(all)).toEqual(await checkingHere(means).scan(all));
     await each(checking.checkEach([]));
   }, 60_000);
@@ -112,9 +115,23 @@ parentPort.on("message", ({ task: { path } }) => {
     const pool = createPool({ cwd: folder.path }, 2, built.checkWorker);
     const files = [join(folder.path, "none.py")];
     const answers = await Promise.all(Array.from({ length: 9 }, () => pool.ask({ kind: "scan", files })));
-    expect(answers).toEqual(answers.map(() => ({ kind: "scanned", marks: [undefined] })));
+    expect(answers).toEqual(answers.map(() => ({ kind: "scanned", marks: packMarks([undefined]) })));
     await pool.end();
   }, 30_000);
+});
+
+describe("marks on their way between threads", () => {
+  it("are what they were", () => {
+    const [no, yes] = [false, true];
+    const marks = [
+      undefined,
+      { namesLibrary: no, isOdd: no },
+      { namesLibrary: yes, isOdd: no },
+      { namesLibrary: no, isOdd: yes },
+      { namesLibrary: yes, isOdd: yes },
+    ];
+    expect(marksOf(packMarks(marks))).toEqual(marks);
+  });
 });
 
 describe("inOrderOf", () => {

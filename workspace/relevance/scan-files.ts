@@ -33,8 +33,12 @@ interface Batch {
   scan(): void;
 }
 
+/** Kept: to hand it back and ask for it anew halts all threads for a moment. */
+let kept: Buffer | undefined;
+
 function createBatch(marks: Map<string, Marks>): Batch {
-  const room = Buffer.allocUnsafeSlow(ROOM);
+  kept ??= Buffer.allocUnsafeSlow(ROOM);
+  const room = kept;
   const files: string[] = [];
   const extents: Extent[] = [];
   let used = 0;
