@@ -22,21 +22,29 @@ export interface Candidate {
 const MOST_STEPS_TRIED = 3;
 
 /**
- * What might mend a finding, the best first: right what is wrong where it stands, else write all scaling anew, else add
- * what is missing. Where a step can be righted, nothing is added that would undo it.
+ * What might mend a finding, the best first, each thought of when it is asked for: right what is wrong where it stands, else
+ * write all scaling anew, else add what is missing. Where a step can be righted, nothing is added that would undo it.
  */
-export function candidatesOf(of: Case): readonly Candidate[] {
+export function* candidatesOf(of: Case): Generator<Candidate> {
+  yield* titled(`Import the \`preprocess_input\` of ${of.flow.network.name}`, retargetImport(of));
+  yield* titled("Convert to RGB where the image is read", convertAtLoad(of));
+  const isRighted = yield* rightings(of);
+  if (!isRighted || of.mendable.rule === "swapped-channels") yield* additions(of);
+}
+
+/** @returns whether there was any */
+function* rightings(of: Case): Generator<Candidate, boolean> {
   const links = linksOf(of.stages, of.file);
-  const rewrites = byBlame(links.filter(canBeRewritten), of).flatMap((link) => rewriteCandidate(link, of));
-  const group = rewrites.length > 0 ? [] : adding("in place of all scaling", rewriteGroup(links, of), of);
-  const righted = [...rewrites, ...group];
-  const isRighted = righted.length > 0 && of.mendable.rule !== "swapped-channels";
-  return [
-    ...titled(`Import the \`preprocess_input\` of ${of.flow.network.name}`, retargetImport(of)),
-    ...titled("Convert to RGB where the image is read", convertAtLoad(of)),
-    ...righted,
-    ...(isRighted ? [] : additions(of)),
-  ];
+  let isRighted = false;
+  for (const link of byBlame(links.filter(canBeRewritten), of)) {
+    const candidates = rewriteCandidate(link, of);
+    isRighted ||= candidates.length > 0;
+    yield* candidates;
+  }
+  if (isRighted) return true;
+  const group = adding("in place of all scaling", rewriteGroup(links, of), of);
+  yield* group;
+  return group.length > 0;
 }
 
 function additions(of: Case): readonly Candidate[] {

@@ -2,28 +2,43 @@ import { type Edit, editsConflict } from "../source/edit.ts";
 import { suretyOf } from "./applicability.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import type { Fix } from "./fix.ts";
-import { caseOf, type FileToMend, type Mendable } from "./mendable.ts";
+import { type Case, caseOf, type FileToMend, type Mendable } from "./mendable.ts";
 import { repairsOf } from "./repairs.ts";
 
 /**
- * Ways in which the finding might be mended, the best first. They follow from the algebra: each puts in the place of a
- * step the map that makes the whole right. Whoever applies one should check the fixed text, for what is not in the flows.
+ * Ways in which the finding might be mended, the best first, each worked out when it is asked for. They follow from the
+ * algebra: each puts in the place of a step the map that makes the whole right. Whoever applies one should check the fixed
+ * text, for what is not in the flows.
  */
-export function fixesOf(mendable: Mendable, file: FileToMend): readonly Fix[] {
+export function* fixesOf(mendable: Mendable, file: FileToMend): Generator<Fix> {
   const { step, place } = mendable;
   const isHere = step?.place.file === place.file;
   const repairs = step && isHere ? repairsOf({ step, text: file.text }) : [];
   const of = caseOf(mendable, file);
   const { applicability: usual, caveat } = suretyOf(mendable, file, of?.expectation);
-  const fixes = [...repairs, ...(of ? [...together(mendable, file), ...candidatesOf(of)] : [])].flatMap(
-    ({ title, rewriting }): Fix[] => {
-      const edits = distinct(rewriting.edits);
-      const applicability = rewriting.isUnsafe ? "unsafe" : usual;
-      const told = caveat === undefined ? title : `${title}, though ${caveat}`;
-      return edits ? [{ title: told, applicability, file: place.file, edits }] : [];
-    },
-  );
-  return fixes.filter((fix, k) => fixes.findIndex((other) => isSameFix(other, fix)) === k);
+  const given: Fix[] = [];
+  for (const { title, rewriting } of candidates(repairs, of, mendable, file)) {
+    const edits = distinct(rewriting.edits);
+    if (!edits) continue;
+    const applicability = rewriting.isUnsafe ? "unsafe" : usual;
+    const told = caveat === undefined ? title : `${title}, though ${caveat}`;
+    const fix: Fix = { title: told, applicability, file: place.file, edits };
+    if (given.some((other) => isSameFix(other, fix))) continue;
+    given.push(fix);
+    yield fix;
+  }
+}
+
+function* candidates(
+  repairs: readonly Candidate[],
+  of: Case | undefined,
+  mendable: Mendable,
+  file: FileToMend,
+): Generator<Candidate> {
+  yield* repairs;
+  if (!of) return;
+  yield* together(mendable, file);
+  yield* candidatesOf(of);
 }
 
 /** What mends each feed by itself, in one action: where several generators or arrays go to one network. */
@@ -31,7 +46,8 @@ function together(mendable: Mendable, file: FileToMend): readonly Candidate[] {
   if (mendable.flows.length < 2) return [];
   const bests = mendable.flows.flatMap((flow) => {
     const own = caseOf({ ...mendable, flows: [flow] }, file);
-    return own ? candidatesOf(own).slice(0, 1) : [];
+    const best = own && candidatesOf(own).next().value;
+    return best ?? [];
   });
   const [first] = bests;
   const edits = distinct(bests.flatMap(({ rewriting }) => rewriting.edits));

@@ -20,7 +20,9 @@ describe("applicability", () => {
     const all = [flow, ...others.map((other) => drawn.flow([load(drawn)], { ...use, ...other }))];
     const [finding] = findingsOf([flow]);
     if (!finding) return [];
-    return [...new Set(fixesOf(finding, { ...drawn, flows: all }).map(({ applicability }) => applicability))];
+    return [
+      ...new Set([...fixesOf(finding, { ...drawn, flows: all })].map(({ applicability }) => applicability)),
+    ];
   }
 
   test.each([

@@ -10,7 +10,7 @@ import type { FlowDetails, Sketch } from "../sketch.ts";
 export function mended({ text, outline }: Sketch, ...flows: readonly Flow[]): readonly string[] {
   const [finding] = findingsOf(flows);
   return finding
-    ? fixesOf(finding, { text, outline, flows }).map(({ edits }) => applyEdits(text, edits))
+    ? [...fixesOf(finding, { text, outline, flows })].map(({ edits }) => applyEdits(text, edits))
     : [];
 }
 
