@@ -37,8 +37,8 @@ interface Part {
   readonly asked: readonly Answer[];
   readonly modulesBudget: number;
   readonly elsewhereBudget: number;
-  readonly sightings: Interpreter["sightings"];
-  readonly elsewhere: Interpreter["sightings"];
+  readonly sightings: readonly Interpreter["sightings"][number][];
+  readonly elsewhere: readonly Interpreter["sightings"][number][];
   readonly work: number;
   readonly after: {
     readonly path: Guard;
@@ -140,7 +140,7 @@ function repeat(it: Interpreter, part: Part): void {
 function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean): Part {
   const { path, budget, modulesBudget, elsewhereBudget } = it;
   const asked: Answer[] = [];
-  const stars = it.module.scope.stars.slice();
+  const stars = listedFrom(it.module.scope.stars, 0);
   const seen = it.sightings.length;
   const seenElsewhere = it.elsewhere.length;
   const ledgers = ledgersOf(it);
@@ -166,18 +166,25 @@ function watch(it: Interpreter, memory: Memory, at: number, run: () => boolean):
     asked,
     modulesBudget,
     elsewhereBudget,
-    sightings: it.sightings.slice(seen),
-    elsewhere: it.elsewhere.slice(seenElsewhere),
+    sightings: listedFrom(it.sightings, seen),
+    elsewhere: listedFrom(it.elsewhere, seenElsewhere),
     work: budget - it.budget,
     after: {
       path: it.path,
-      stars: [...it.module.scope.stars],
+      stars: listedFrom(it.module.scope.stars, 0),
       hasStopped: it.hasStopped,
       modulesBudget: it.modulesBudget,
       elsewhereBudget: it.elsewhereBudget,
     },
     comesOut,
   };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** A copy of what stands in a list from here on: most often nothing. */
+function listedFrom<T>(list: readonly T[], start: number): readonly T[] {
+  return start < list.length ? list.slice(start) : NOTHING;
 }
 
 /** A ledger of any kind, of which only what a part found and did matters here. */
