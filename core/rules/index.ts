@@ -73,5 +73,8 @@ export function judge(seen: readonly Flow[], elsewhere: readonly Flow[] = []): J
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return a.place.file.localeCompare(b.place.file) || a.place.span.start - b.place.span.start;
+  const isSameFile = a.place.file === b.place.file;
+  return (
+    (isSameFile ? 0 : a.place.file.localeCompare(b.place.file)) || a.place.span.start - b.place.span.start
+  );
 }

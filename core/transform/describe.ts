@@ -89,8 +89,8 @@ function general({ scale, offset }: Transform, subject: string): string {
 
 /** The value where all three are written alike. */
 function commonOf(values: Triple, write: (value: number) => string): number | undefined {
-  const [first] = values;
-  return values.every((value) => write(value) === write(first)) ? first : undefined;
+  const [first, ...others] = values;
+  return others.every((value) => value === first || write(value) === write(first)) ? first : undefined;
 }
 
 function list(values: Triple, write: (value: number) => string): string {
@@ -114,6 +114,7 @@ function written(value: number, significant: number): string {
 
 /** Without trailing zeros, "−0" as "0", and with a true minus sign. */
 function tidy(digits: string): string {
+  if (/^\d+$/.test(digits)) return digits;
   const [mantissa = "", exponent] = digits.split("e");
   const short = mantissa.includes(".") ? mantissa.replace(/\.?0+$/, "") : mantissa;
   const sign = /^-0*$/.test(short) ? "0" : short;
