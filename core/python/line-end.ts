@@ -12,7 +12,7 @@ import {
   SINGLE_QUOTE,
   trimmedEnd,
 } from "./characters.ts";
-import { closersOf, giveUp, type LineEnd, type LineScan, type Open } from "./line-scan.ts";
+import { closersOf, giveUp, type LineEnd, type LineScan, lineEnd, type Open } from "./line-scan.ts";
 import { afterEscape, endOfString, isFormattedAt, quoteAt } from "./string-lexing.ts";
 
 /**
@@ -46,7 +46,8 @@ export function findLineEnd(
     const isLiteral = top !== undefined && (top.mode === "string" || top.mode === "spec");
     found = isLiteral ? readLiteral(scan, top) : readCode(scan, top);
   }
-  const end = { ...(found ?? endOfText(scan)), continuations: scan.continuations };
+  const end = found ?? endOfText(scan);
+  end.continuations = scan.continuations;
   // Behind a line that ends for want of a bracket, comments were read in vain.
   if (onComment) for (const comment of scan.comments) if (comment < end.next) onComment(comment);
   return end;
@@ -55,7 +56,7 @@ export function findLineEnd(
 function endOfText(scan: LineScan): LineEnd {
   const { text, codeEnd, open } = scan;
   if (open.length > 0) return giveUp(scan, text.length);
-  return { end: codeEnd, next: text.length, closers: "", readInVain: 0 };
+  return lineEnd(codeEnd, text.length, "");
 }
 
 /** Reads code up to and with the next character that matters. */
@@ -84,9 +85,13 @@ function skipPlain(scan: LineScan): number {
   const { text, at: start } = scan;
   let at = start;
   while (at < text.length && !isSpecial(text.charCodeAt(at))) at++;
-  const end = trimmedEnd(text, start, at);
-  if (end > start) scan.codeEnd = end;
   scan.at = at;
+  // Before what is code itself, it does not matter where other code ends.
+  const code = text.charCodeAt(at);
+  if (at === text.length || code === HASH || isLineBreak(code)) {
+    const end = trimmedEnd(text, start, at);
+    if (end > start) scan.codeEnd = end;
+  }
   return at;
 }
 
@@ -136,7 +141,7 @@ function readUnclosedString(scan: LineScan, string: Open): LineEnd | undefined {
     return giveUp(scan, scan.text.length);
   }
   if (scan.open.length > 0) return undefined;
-  return { end: scan.at, next: afterLineBreak(scan.text, scan.at), closers: string.closer, readInVain: 0 };
+  return lineEnd(scan.at, afterLineBreak(scan.text, scan.at), string.closer);
 }
 
 /** Reads the text of an f-string, or of a replacement field's format specification, up to what ends or nests it. */
@@ -180,7 +185,7 @@ const HEADER = /(?:async|if|elif|for|while|except|with|def|class|match|case)\b/y
 function readLineBreak(scan: LineScan): LineEnd | undefined {
   const { text, codeEnd } = scan;
   const next = afterLineBreak(text, scan.at);
-  if (scan.open.length === 0) return { end: codeEnd, next, closers: "", readInVain: 0 };
+  if (scan.open.length === 0) return lineEnd(codeEnd, next, "");
   scan.at = next;
   const { start, indent } = indentationAt(text, next);
   const code = text.charCodeAt(start);
@@ -188,7 +193,7 @@ function readLineBreak(scan: LineScan): LineEnd | undefined {
   STATEMENT.lastIndex = start;
   const isStatement = STATEMENT.test(text);
   if (!scan.cut && (indent <= scan.indent || isHeader(scan)) && !")]}".includes(text.charAt(start))) {
-    scan.cut = { end: codeEnd, next, closers: closersOf(scan.open), readInVain: 0 };
+    scan.cut = lineEnd(codeEnd, next, closersOf(scan.open));
   }
   return isStatement || (scan.cut && !scan.looksAhead) ? giveUp(scan, next) : undefined;
 }

@@ -11,7 +11,12 @@ export interface LineEnd {
   /** How many characters after `end` were read for a bracket that nothing closes. */
   readonly readInVain: number;
   /** How many backslashes outside of strings go on in the next physical line. */
-  readonly continuations?: number;
+  continuations: number;
+}
+
+/** The end of a line that was not read beyond. */
+export function lineEnd(end: number, next: number, closers: string): LineEnd {
+  return { end, next, closers, readInVain: 0, continuations: 0 };
 }
 
 /** A bracket, f-string or replacement field that is open; `spec` is the part of a field after its colon. */
@@ -43,7 +48,7 @@ export interface LineScan {
 export function giveUp(scan: LineScan, stop: number): LineEnd {
   const cut = scan.cut ?? cutString(scan);
   if (cut) return { ...cut, readInVain: Math.max(0, stop - cut.next) };
-  return { end: scan.codeEnd, next: stop, closers: closersOf(scan.open), readInVain: 0 };
+  return lineEnd(scan.codeEnd, stop, closersOf(scan.open));
 }
 
 /** Inside a triple-quoted string that reaches the end of the text: the first line that is not indented more. */
@@ -52,14 +57,14 @@ function cutString(scan: LineScan): LineEnd | undefined {
   const index = open.findIndex((entry) => entry.mode === "string");
   const string = open[index];
   if (!string) return undefined;
-  let lineEnd = endOfPhysicalLine(text, string.start);
-  while (lineEnd < text.length) {
-    const next = afterLineBreak(text, lineEnd);
+  let at = endOfPhysicalLine(text, string.start);
+  while (at < text.length) {
+    const next = afterLineBreak(text, at);
     const { start, indent } = indentationAt(text, next);
-    lineEnd = endOfPhysicalLine(text, start);
-    if (start === lineEnd || indent > scan.indent) continue;
+    at = endOfPhysicalLine(text, start);
+    if (start === at || indent > scan.indent) continue;
     const end = trimmedEnd(text, string.start + string.closer.length, next);
-    return { end, next, closers: closersOf(open.slice(0, index + 1)), readInVain: 0 };
+    return lineEnd(end, next, closersOf(open.slice(0, index + 1)));
   }
   return undefined;
 }

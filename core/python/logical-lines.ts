@@ -10,7 +10,7 @@ import {
   QUESTION_MARK,
 } from "./characters.ts";
 import { findLineEnd } from "./line-end.ts";
-import type { LineEnd } from "./line-scan.ts";
+import { type LineEnd, lineEnd } from "./line-scan.ts";
 
 /** A logical line, as Python's own tokenizer has it: brackets, strings and backslashes join physical lines. */
 export interface LogicalLine {
@@ -60,7 +60,7 @@ export function logicalLines(
         ? magicEnd(text, start)
         : findLineEnd(text, start, indent, looksAhead, onComment);
       readInVain += found.readInVain;
-      const { end, closers, continuations = 0 } = found;
+      const { end, closers, continuations } = found;
       lines.push({ lineStart, start, end, indent, closers, isTooLong: continuations > MOST_CONTINUATIONS });
       lineStart = found.next;
     }
@@ -81,7 +81,7 @@ function magicEnd(text: string, start: number): LineEnd {
   while (end < text.length && text.charCodeAt(end - 1) === BACKSLASH) {
     end = endOfPhysicalLine(text, afterLineBreak(text, end));
   }
-  return { end, next: afterLineBreak(text, end), closers: "", readInVain: 0 };
+  return lineEnd(end, afterLineBreak(text, end), "");
 }
 
 function nextLine(text: string, at: number): number {
