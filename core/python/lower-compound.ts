@@ -6,7 +6,7 @@ import type { ExceptHandler, Expression, MatchCase, Statement } from "./syntax.t
 export interface LoweredClause {
   /** The header's line. */
   readonly range: Range;
-  readonly header?: Header;
+  readonly header: Header | undefined;
   readonly body: readonly Statement[];
   /** The clauses of a `match`. */
   readonly cases: readonly LoweredClause[];

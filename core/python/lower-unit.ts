@@ -2,7 +2,7 @@ import type { OutlineClause, OutlineItem } from "./block-outline.ts";
 import type { LogicalLine } from "./logical-lines.ts";
 import { type LoweredClause, lowerCompound } from "./lower-compound.ts";
 import { lowerDecorator, lowerLine } from "./lower-line.ts";
-import { brokenStatement, type Lowering, withOwnYields } from "./lowering.ts";
+import { brokenStatement, type Lowering } from "./lowering.ts";
 import type { Piece, ReadTree } from "./raw-node.ts";
 import type { Statement } from "./syntax.ts";
 import type { PlacedUnit, Unit } from "./unit.ts";
@@ -63,15 +63,17 @@ function lowerItem(work: Work): readonly Statement[] {
 function lowerClause(clause: OutlineClause, work: Work): LoweredClause {
   const { lowering, build } = work;
   const line = pieceOf(clause.header, work);
-  const { result, sawYield } = withOwnYields(lowering, () => {
-    const { header, statements } = lowerLine(clause.keyword, line, lowering, build.readTree);
-    if (header?.kind === "match") return { header, body: [], cases: lowerCases(clause.body, work) };
-    const body = [...statements, ...lowerBody(clause.body, work)];
-    return { ...(header && { header }), body, cases: [] };
-  });
+  const sawYieldBefore = lowering.sawYield;
+  lowering.sawYield = false;
+  const { header, statements } = lowerLine(clause.keyword, line, lowering, build.readTree);
+  const isMatch = header?.kind === "match";
+  const cases = isMatch ? lowerCases(clause.body, work) : [];
+  const nested = isMatch ? [] : lowerBody(clause.body, work);
+  const { sawYield } = lowering;
   const isOwn = clause.keyword === "def" || clause.keyword === "class";
-  if (sawYield && !isOwn) lowering.sawYield = true;
-  return { ...result, range: { from: line.from, to: line.to }, sawYield };
+  lowering.sawYield = sawYieldBefore || (sawYield && !isOwn);
+  const body = nested.length > 0 ? [...statements, ...nested] : isMatch ? [] : statements;
+  return { range: { from: line.from, to: line.to }, header, body, cases, sawYield };
 }
 
 function lowerCases(items: readonly OutlineItem[], work: Work): readonly LoweredClause[] {
@@ -85,6 +87,7 @@ function lowerCases(items: readonly OutlineItem[], work: Work): readonly Lowered
 
 function lowerBody(items: readonly OutlineItem[], work: Work): readonly Statement[] {
   const { item, text, build, lowering, nested } = work;
+  if (items.length === 0) return [];
   return items.flatMap((inner) => {
     const placed = lowerUnit(inner, { text, start: item.start }, build);
     if (placed.unit.sawYield) lowering.sawYield = true;

@@ -2,7 +2,8 @@ import { endOfString, quoteAt } from "./string-lexing.ts";
 
 /**
  * Whether so many tokens of a piece of code stand where none of their kind can stand that nobody meant it as Python.
- * tree-sitter takes time by the square of such a piece's length: for 1,200 characters of `+:+:` 1.4 s, for 12,000 two minutes.
+ * tree-sitter takes time by the square of such a piece's length: for 1,200 characters of `+:+:` 1.4 s, for 12,000 two minutes;
+ * 2,700 times `(~)` end it by a fault of its memory.
  */
 export function isTangled(code: string): boolean {
   const most = code.length > LONG ? MOST_IN_LONG : MOST_MISPLACED;

@@ -45,6 +45,7 @@ export const hostileSyntax: Readonly<Record<string, HostileProgram>> = {
   "signs with nothing behind them": repeated("+:"),
   "signs with nothing behind them, assigned": (size) => `x = ${"-:=".repeat(size)}\n`,
   "signs with nothing behind them, in brackets": (size) => `f(${"~not +".repeat(size)})\n`,
+  "signs in brackets with nothing behind them": (size) => `x${"(~)".repeat(size)}\n`,
   "powers of nothing": (size) => `x = [${"**-->".repeat(size)}\n`,
   "functions of nothing": (size) => `x = (${", lambda :".repeat(size)}\n`,
   "cases of a match": lines((i) => `    case ${i}: x = ${i}`, "match c:\n", "y = x\n"),

@@ -6,8 +6,9 @@ import { peculiarLines } from "./peculiar-lines.ts";
 import { printStatements } from "./print-statement.ts";
 import { programs } from "./programs.ts";
 
-/** Each was seen to take tree-sitter time by the square of its length, or worse. */
+/** Each was seen to take tree-sitter time by the square of its length, and the first to break its memory as well. */
 const junk = [
+  "(~)",
   "+:",
   ":-",
   "/~",
