@@ -16,7 +16,7 @@ export interface GitIgnore {
 export function gitIgnoreOf(folder: string): GitIgnore {
   const above = parentsInRepository(folder).flatMap(rulesIn);
   // Who names a folder that git ignores wants it checked: what ignores it is of no account in it.
-  const isNamed = verdict(above, folder, true);
+  const isNamed = verdict([...above].reverse(), folder, true);
   return gitIgnore([...(isNamed ? [] : above), ...rulesIn(folder)]);
 }
 
@@ -29,8 +29,9 @@ interface Rules {
 }
 
 function gitIgnore(rules: readonly Rules[]): GitIgnore {
+  const nearestFirst = [...rules].reverse();
   const inForce: GitIgnore = {
-    ignores: (path, isFolder) => rules.length > 0 && verdict(rules, path, isFolder),
+    ignores: (path, isFolder) => rules.length > 0 && verdict(nearestFirst, path, isFolder),
     enter(folder, holds) {
       if (holds && !holds(".git") && !holds(".gitignore")) return inForce;
       const own = rulesIn(folder);
@@ -41,14 +42,21 @@ function gitIgnore(rules: readonly Rules[]): GitIgnore {
 }
 
 /** The nearest .gitignore that has a say decides, as in git. */
-function verdict(rules: readonly Rules[], path: string, isFolder: boolean): boolean {
-  for (const { folder, patterns } of [...rules].reverse()) {
-    const inside = relative(folder, path).split(sep).join("/");
+function verdict(nearestFirst: readonly Rules[], path: string, isFolder: boolean): boolean {
+  for (const { folder, patterns } of nearestFirst) {
+    const inside = insideOf(folder, path);
     if (inside === "" || inside.startsWith("../")) continue;
     const { ignored, unignored } = patterns.test(isFolder ? `${inside}/` : inside);
     if (ignored || unignored) return ignored;
   }
   return false;
+}
+
+/** The path from this folder on, as patterns are written; quickly where it begins as the folder does, as in a walk. */
+function insideOf(folder: string, path: string): string {
+  const isBelow = path.startsWith(folder) && path[folder.length] === sep;
+  const inside = isBelow ? path.slice(folder.length + 1) : relative(folder, path);
+  return sep === "/" ? inside : inside.split(sep).join("/");
 }
 
 function rulesIn(folder: string): readonly Rules[] {
