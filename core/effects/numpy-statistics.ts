@@ -66,7 +66,7 @@ function rankOf(array: Value): Value {
 /** `x.shape`: as many numbers as there are axes; that of the channels is known where they are. The rest has stable names. */
 export function shapeOf(array: Value): Value {
   if (array.kind !== "image") return unknown("the shape of an array");
-  const whole = unknown("the size of an array", `image ${array.address}.shape/${array.rank ?? "?"}`);
+  const whole = unknown("the size of an array", `image#${array.address}.shape/${array.rank ?? "?"}`);
   const { rank, channels } = array;
   if (rank === undefined) return { kind: "tuple", items: [], rest: whole };
   const items = Array.from({ length: rank }, (_, i): Value => partOfUnknown(whole, `[${i}]`));

@@ -95,7 +95,7 @@ const mix: ImageRun = lose("two pictures are mixed");
 
 function modeOf(image: Value): Value {
   if (image.kind === "image" && image.channels === 3) return text("RGB");
-  return unknown("the mode of a picture", image.kind === "image" ? `image ${image.address}.mode` : undefined);
+  return unknown("the mode of a picture", image.kind === "image" ? `image#${image.address}.mode` : undefined);
 }
 
 function blankCanvas(call: Parameters<Effect["run"]>[0]): ImageValue {

@@ -25,7 +25,10 @@ export function boolean(value: boolean): Constant {
 
 let made = 0;
 
-/** A value that is not understood. Without a key it is equal to no other value. */
+/**
+ * A value that is not understood. Without a key it is equal to no other value. A key with `#` or `?` in it is not in the
+ * program's own words: people are never shown it.
+ */
 export function unknown(reason: string, key = `#${++made}`): Unknown {
   return { kind: "unknown", reason, key };
 }
