@@ -19,6 +19,7 @@ export async function writingTo<Around extends { readonly output: Output; readon
     ...output,
     print: (text) => parts.push(Buffer.from(text)),
     colors: createColors(false),
+    isTerminal: false,
   });
   try {
     await writeOutput(resolve(cwd, path), Buffer.concat(parts), cwd);

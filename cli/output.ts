@@ -13,6 +13,8 @@ export interface Output {
   /** Begins at the top again, where somebody watches. */
   clearScreen(): void;
   readonly colors: Colors;
+  /** Whether what is printed goes to a terminal, which may obey it. */
+  readonly isTerminal: boolean;
   /** The columns to which text is wrapped. */
   readonly width: number;
 }
@@ -35,6 +37,7 @@ export function openOutput(): Output {
       if (stdout.isTTY) stdout.write("\u001b[2J\u001b[3J\u001b[H");
     },
     colors: createColors(hasColors(env, stdout.isTTY)),
+    isTerminal: stdout.isTTY === true,
     width: stdout.isTTY ? Math.min(Math.max(stdout.columns || 100, 40), 120) : 100,
   };
 }

@@ -50,6 +50,24 @@ it("ARCHITECTURE.md names files that exist", () => {
   expect(named.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))).toEqual([]);
 });
 
+describe("docs/threat-model.md", () => {
+  const [, ...rows] = read("docs/threat-model.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| ---"))
+    .map((line) => line.slice(2, -2).split(" | "));
+
+  it("has rows of three columns", () => {
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows.filter((row) => row.length !== 3)).toEqual([]);
+  });
+
+  it.each(rows)("names tests that hold it, and that there are: %s", (_threat, _holds, tests = "") => {
+    const named = [...tests.matchAll(/`(test\/[^`]+)`/g)].map(([, file = ""]) => file);
+    expect(named).not.toEqual([]);
+    expect(named.filter((file) => !file.endsWith(".test.ts") || !existsSync(join(root, file)))).toEqual([]);
+  });
+});
+
 it("the README leads to every page in one click", () => {
   const links = [...read("README.md").matchAll(/\]\(docs\/([\w-]+\.md)(?:#[\w-]+)?\)/g)].map(
     ([, page]) => page,

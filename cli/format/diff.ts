@@ -2,12 +2,19 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import { cellsIn } from "../../core/source/notebook.ts";
 import { withLineBreaksOf } from "../../workspace/source-file.ts";
 import type { ShownFile } from "../checked-file.ts";
-import type { Colors } from "../output.ts";
+import type { Colors, Output } from "../output.ts";
+import { printable } from "./printable.ts";
 
-/** The change of one file as `patch -p0` takes it; of a notebook, that of each cell that changes. */
-export function diffOf(file: ShownFile, after: string, { colors }: { readonly colors: Colors }): string {
+/** Where a diff goes. */
+type Target = Pick<Output, "colors" | "isTerminal">;
+
+/**
+ * The change of one file as `patch -p0` takes it; of a notebook, that of each cell that changes. A terminal is shown what would
+ * steer it.
+ */
+export function diffOf(file: ShownFile, after: string, target: Target): string {
   const { shownPath, text, cells } = file;
-  if (!cells) return unifiedDiff(shownPath, text, after, colors);
+  if (!cells) return unifiedDiff(shownPath, text, after, target);
   const cellsAfter = cellsIn(after) ?? [];
   const diffs = cells.map(({ number, span }, i) => {
     const other = cellsAfter[i]?.span ?? span;
@@ -17,7 +24,7 @@ export function diffOf(file: ShownFile, after: string, { colors }: { readonly co
     );
     return before === changed
       ? ""
-      : unifiedDiff(`${shownPath}:cell ${number}`, before ?? "", changed ?? "", colors);
+      : unifiedDiff(`${shownPath}:cell ${number}`, before ?? "", changed ?? "", target);
   });
   return diffs.join("");
 }
@@ -26,12 +33,13 @@ function ended(source: string): string {
   return source.endsWith("\n") ? source : `${source}\n`;
 }
 
-function unifiedDiff(path: string, before: string, after: string, colors: Colors): string {
+function unifiedDiff(path: string, before: string, after: string, { colors, isTerminal }: Target): string {
   const changed = withLineBreaksOf(before, after);
   const patch = structuredPatch(path, path, before, changed, undefined, undefined, { context: 3 });
   // The last line break ends the text, and is no line to paint.
   const lines = formatPatch(patch, FILE_HEADERS_ONLY).split("\n");
-  return lines.map((line) => paintLine(line, colors)).join("\n");
+  const shown = isTerminal ? lines.map(printable) : lines;
+  return shown.map((line) => paintLine(line, colors)).join("\n");
 }
 
 function paintLine(line: string, { red, green, cyan, bold }: Colors): string {

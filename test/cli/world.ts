@@ -44,6 +44,7 @@ export function createTestWorld(engine: Engine, cwd: string): TestWorld {
       showProgress() {},
       clearScreen: () => printed.splice(0),
       colors: createColors(false),
+      isTerminal: false,
       width: 100,
     },
     stdout: () => printed.join(""),

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parsePatch } from "diff";
+import { applyPatch, parsePatch } from "diff";
 import type { Log } from "sarif";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
@@ -131,6 +131,21 @@ describe("a file of any name is data", () => {
     expect(sorted(parsePatch(text).map(({ oldFileName = "" }) => oldFileName))).toEqual(
       sorted(shown.map((name) => name.trim())),
     );
+  });
+
+  it("in diffs of what steers a terminal, which are shown to it and exact elsewhere", async () => {
+    const own = await temporaryFolder();
+    const before = `${wrong}# \u001b[31m \u202e ##[error]x\n`;
+    await writeFile(join(own.path, "a.py"), before);
+    const world = createTestWorld(engine, own.path);
+    await check([], { ...plainCheck, diff: true }, world);
+    expect(applyPatch(before, world.stdout())).toContain("# \u001b[31m \u202e ##[error]x\n");
+    const terminal = createTestWorld(engine, own.path);
+    const output = { ...terminal.output, isTerminal: true };
+    await check([], { ...plainCheck, diff: true }, { ...terminal, output });
+    expect(terminal.stdout()).toContain(" # ␛[31m � ##⁅error]x\n");
+    expect(steering.exec(terminal.stdout())?.[0]).toBeUndefined();
+    await own.remove();
   });
 
   it("in a baseline, which knows each again", async () => {
