@@ -16,17 +16,36 @@ const weights = new WeakMap<Value, number>();
 
 /** How many values this one is made of, each counted as often as it is found on a walk through it. */
 function weightOf(value: Value): number {
-  const parts = partsOf(value);
-  if (!parts) return 1;
+  // Nearly all: a value with no others in it, or a method of one.
+  if (!hasParts(value)) return 1;
+  if (value.kind === "bound-api" && !hasParts(value.receiver)) return 2;
+  return rememberedWeightOf(value);
+}
+
+function rememberedWeightOf(value: Value): number {
   const known = weights.get(value);
   if (known !== undefined) return known;
-  const weight = parts.reduce((sum, part) => sum + weightOf(part), 1);
+  const weight = partsOf(value).reduce((sum, part) => sum + weightOf(part), 1);
   weights.set(value, weight);
   return weight;
 }
 
+function hasParts({ kind }: Value): boolean {
+  switch (kind) {
+    case "tuple":
+    case "stream":
+    case "partial":
+    case "slice":
+    case "bound-api":
+    case "choice":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** The values that a value holds itself, and not by way of the store. */
-function partsOf(value: Value): readonly Value[] | undefined {
+function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
     case "tuple":
       return value.rest ? [...value.items, value.rest] : value.items;
@@ -41,6 +60,6 @@ function partsOf(value: Value): readonly Value[] | undefined {
     case "choice":
       return value.alternatives.map((alternative) => alternative.value);
     default:
-      return undefined;
+      return [];
   }
 }
