@@ -1,6 +1,5 @@
 /** Code that makes a pattern when it runs, and the pattern it makes of some name; what is put in is of word characters alone. */
 export const made: Readonly<Record<string, RegExp>> = {
-  "core/fixes/candidates.ts: new RegExp(`\\\\b${name}\\\\b`)": /\bx\b/,
   'core/fixes/layer-as-call.ts: new RegExp(`(?<![\\\\w.])${name}\\\\b(?!\\\\s*=[^=])`, "g")':
     /(?<![\w.])x\b(?!\s*=[^=])/g,
   'core/fixes/layer-as-call.ts: new RegExp(`(?<![\\\\w.])${name}\\\\(`, "g")': /(?<![\w.])x\(/g,

@@ -83,7 +83,7 @@ function readNumber(reader: PlainReader, start: number): void {
   else take(reader, "number", at);
 }
 
-const NUMBER = /0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?j?/y;
+const NUMBER = /0[xX][\da-fA-F]+|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?j?/y;
 
 function readOperator(reader: PlainReader, code: number, at: number): void {
   const { text } = reader;
