@@ -148,6 +148,25 @@ describe("a file of any name is data", () => {
     await own.remove();
   });
 
+  it.runIf(process.platform === "linux")(
+    "though its name is no UTF-8: one clear line, and the rest is checked",
+    async () => {
+      const own = await temporaryFolder();
+      await writeFile(join(own.path, "a.py"), wrong);
+      for (const bytes of [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80]]) {
+        const name = Buffer.concat([Buffer.from(`${own.path}/`), Buffer.from(bytes), Buffer.from(".py")]);
+        await writeFile(name, wrong);
+      }
+      const world = createTestWorld(engine, own.path);
+      expect(await check([], { ...plainCheck, format: "json" }, world)).toBe(2);
+      expect(JSON.parse(world.stdout())).toHaveLength(1);
+      expect(world.stderr).toHaveLength(3);
+      for (const line of world.stderr)
+        expect(line).toMatch(/^pixelproof: cannot check \S*�\S*\.py: its name is no UTF-8 text$/);
+      await own.remove();
+    },
+  );
+
   it("in a baseline, which knows each again", async () => {
     const baseline = join(folder.path, "known.json");
     await told({ baseline: { path: baseline, update: "write" } });
