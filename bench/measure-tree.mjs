@@ -15,73 +15,70 @@ function wordsOf(root) {
   return [...text.matchAll(/^ {2}"(\w+)",$|commentWord = "(\w+)"/gm)].map(([, word, other]) => word ?? other);
 }
 
-/** Whole processes on whole trees, each beside its peers in turn, so that all of them share whatever else the machine does. */
-export function measureTrees(dist, folder, root) {
-  const cli = join(dist, "cli.cjs");
+/**
+ * Whole processes on the library of a Python, each beside its peers in turn, so that all of them share whatever else the machine
+ * does; and on a part of it beside pylint, which would take more than an hour for all. Nothing where no Python is installed.
+ */
+export function measureLibrary(dist, folder, root) {
   const library = join(folder, "library");
-  const keras = join(folder, "keras");
   mkdirSync(library);
-  mkdirSync(keras);
   const found = pythonLibrary(library);
-  const programs = kerasPrograms(join(root, "test/programs/cases"), keras, COPIES);
-  const pixelproof = (tree, ...more) => [process.execPath, cli, "check", "--exit-zero", ...more, tree];
-  const ruff = (tree, ...more) => [
-    "ruff",
-    "check",
-    "--isolated",
-    "--no-cache",
-    "--quiet",
-    "--exit-zero",
-    "--select",
-    "E,F",
-    ...more,
-    tree,
-  ];
-  const pylint = (tree) => [
-    "pylint",
-    "--rcfile=/dev/null",
-    "--recursive=y",
-    "--score=n",
-    "--exit-zero",
-    "--reports=n",
-    tree,
-  ];
-  const words = wordsOf(root).join("|");
-  const ripgrep = (tree) => ["rg", "--files-with-matches", "--no-ignore", "--glob", "*.py", words, tree];
+  if (!found) return [];
+  const { pixelproof, alone, ripgrep, ruff, pylint } = commands(dist, root);
+  const part = join(library, PART);
+  const partLines = existsSync(part) ? linesOf(part) : 0;
   return [
-    ...(found
-      ? raced(`a Python library, ${found.files} files, ${found.lines} lines`, found.lines, 3, {
-          "pixelproof check": pixelproof(library),
-          "pixelproof check --jobs 1": pixelproof(library, "--jobs", "1"),
-          ripgrep: ripgrep(library),
-          "ruff check": ruff(library),
+    ...raced(`a Python library, ${found.files} files, ${found.lines} lines`, found.lines, 5, {
+      "pixelproof check": pixelproof(library),
+      "pixelproof check --jobs 1": alone(library),
+      ripgrep: ripgrep(library),
+      "ruff check": ruff(library),
+    }),
+    ...(partLines > 0
+      ? raced(`${PART} of that library, ${partLines} lines`, partLines, 1, {
+          "pixelproof check --jobs 1": alone(part),
+          ripgrep: ripgrep(part),
+          "ruff check": ruff(part),
+          pylint: pylint(part),
         })
       : []),
+  ];
+}
+
+/** The same on programs that all use Keras. */
+export function measureTrees(dist, folder, root) {
+  const keras = join(folder, "keras");
+  mkdirSync(keras);
+  const programs = kerasPrograms(join(root, "test/programs/cases"), keras, COPIES);
+  const { pixelproof, alone, ruff, pylint } = commands(dist, root);
+  const copy = join(keras, "copy_0");
+  return [
     ...raced(`Keras programs, ${programs.files} files, ${programs.lines} lines`, programs.lines, 2, {
       "pixelproof check": pixelproof(keras),
-      "pixelproof check --jobs 1": pixelproof(keras, "--jobs", "1"),
+      "pixelproof check --jobs 1": alone(keras),
       "ruff check": ruff(keras),
     }),
-    // pylint takes hours for the whole library.
-    ...(found && existsSync(join(library, PART))
-      ? raced(
-          `${PART} of that library, ${linesOf(join(library, PART))} lines`,
-          linesOf(join(library, PART)),
-          1,
-          {
-            "pixelproof check --jobs 1": pixelproof(join(library, PART), "--jobs", "1"),
-            ripgrep: ripgrep(join(library, PART)),
-            "ruff check": ruff(join(library, PART)),
-            pylint: pylint(join(library, PART)),
-          },
-        )
-      : []),
-    ...raced(`Keras programs, one copy`, programs.lines / COPIES, 1, {
-      "pixelproof check --jobs 1": pixelproof(join(keras, "copy_0"), "--jobs", "1"),
-      "ruff check": ruff(join(keras, "copy_0")),
-      pylint: pylint(join(keras, "copy_0")),
+    ...raced(`one copy of the Keras programs`, programs.lines / COPIES, 1, {
+      "pixelproof check --jobs 1": alone(copy),
+      "ruff check": ruff(copy),
+      pylint: pylint(copy),
     }),
   ];
+}
+
+/** How each program checks a tree. */
+function commands(dist, root) {
+  const check = [process.execPath, join(dist, "cli.cjs"), "check", "--exit-zero"];
+  const words = wordsOf(root).join("|");
+  const ruff = "ruff check --isolated --no-cache --quiet --exit-zero --select E,F".split(" ");
+  const pylint = "pylint --rcfile=/dev/null --recursive=y --score=n --exit-zero --reports=n".split(" ");
+  return {
+    pixelproof: (tree) => [...check, tree],
+    alone: (tree) => [...check, "--jobs", "1", tree],
+    ripgrep: (tree) => ["rg", "--files-with-matches", "--no-ignore", "--glob", "*.py", words, tree],
+    ruff: (tree) => [...ruff, tree],
+    pylint: (tree) => [...pylint, tree],
+  };
 }
 
 /** @returns of each command the median wall time and processor time in milliseconds; those that are not installed are left out */

@@ -9,7 +9,7 @@ import { measureCore } from "./measure-core.mjs";
 import { measureNotebook } from "./measure-notebook.mjs";
 import { measureProcess } from "./measure-process.mjs";
 import { measureMemory, measureServer } from "./measure-server.mjs";
-import { measureTrees } from "./measure-tree.mjs";
+import { measureLibrary, measureTrees } from "./measure-tree.mjs";
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "pixelproof-bench-"));
@@ -43,7 +43,10 @@ async function measureAll() {
       ...(wants("server") ? await measureServer(dist) : []),
       ...(wants("notebook") ? await measureNotebook(dist) : []),
     ],
-    trees: wants("trees") ? measureTrees(dist, folder, root) : [],
+    trees: [
+      ...(wants("trees") || only === "library" ? measureLibrary(dist, folder, root) : []),
+      ...(wants("trees") ? measureTrees(dist, folder, root) : []),
+    ],
     memory: wants("memory") ? await measureMemory(dist) : [],
   };
 }
@@ -77,7 +80,7 @@ function written(milliseconds) {
   return milliseconds.toFixed(milliseconds < 10 ? 2 : 1);
 }
 
-/** What was not measured this time stays as it was recorded, but for trees, which differ by what is in them. */
+/** What was not measured this time stays as it was recorded. */
 function save({ times, memory, trees }) {
   const file = join(root, "bench/results.json");
   const [cpu] = cpus();
@@ -86,9 +89,14 @@ function save({ times, memory, trees }) {
     machine: { node: process.version, cpu: cpu?.model ?? "unknown", cores: cpus().length },
     times: replaced(before.times, times),
     memory: replaced(before.memory, memory),
-    trees: trees.length > 0 ? trees : before.trees,
+    trees: [...before.trees.filter(({ tree }) => !trees.some((one) => isSameTree(one.tree, tree))), ...trees],
   };
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/** How many files and lines are in it stands behind its name. */
+function isSameTree(one, other) {
+  return one.split(", ")[0] === other.split(", ")[0];
 }
 
 function replaced(before, now) {
