@@ -53,7 +53,7 @@ function* tokensIn(code: string): Generator<string> {
 
 /** A token, or what is none: blanks, comments and the prefix of a string. */
 const TOKEN =
-  /(?:[\s\\]+|#.*|[bfrtu]{1,2}(?=["']))|(not\s+in\b|is\s+not\b|[\p{L}\p{N}_]+|\.\.\.|->|\*\*=?|\/\/=?|>>=?|<<=?|[-+*/%@&|^<>=!:]=|[\s\S])/giuy;
+  /(?:[\s\\]+|#.*|[bfrtu]{1,2}(?=["']))|(not\s+in\b|is\s+not\b|\.?\d[\p{L}\p{N}_.]*|[\p{L}\p{N}_]+|\.\.\.|->|\*\*=?|\/\/=?|>>=?|<<=?|[-+*/%@&|^<>=!:]=|[\s\S])/giuy;
 
 /** What a token is to those beside it. A "once" stands in a statement once, if at all. */
 type Role =
@@ -106,7 +106,7 @@ const FOLLOWERS: Readonly<Record<Role, readonly Role[]>> = {
   prefix: OPERAND,
   not: ["not", ...OPERAND],
   yield: [...EXPRESSION, "word", "close"],
-  lambda: ["value", "star", "colon"],
+  lambda: ["value", "star", "word"],
   comma: [...EXPRESSION, "star", "close", "colon"],
   colon: [...EXPRESSION, "star", "close", "comma", "colon"],
   equals: [...EXPRESSION, "star"],
@@ -120,10 +120,10 @@ const TOKENS: readonly (readonly [Role, string])[] = [
   ["string", "\" '"],
   ["open", "( [ {"],
   ["close", ") ] }"],
-  ["binary", "** / // % @ & | ^ << >> < > <= >= == != ->"],
+  ["binary", "/ // % @ & | ^ << >> < > <= >= == != ->"],
   ["word", "and or in is if elif else for from as import"],
   ["sign", "+ -"],
-  ["star", "*"],
+  ["star", "* **"],
   ["prefix", "~ await"],
   ["not", "not"],
   ["yield", "yield"],

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isTangled } from "../../core/python/tangle.ts";
+import { corpusIn } from "../fuzz/corpus.ts";
 import { pythonParser } from "../python-parser.ts";
 import { linesOf } from "./line-both-ways.ts";
 import { peculiarLines } from "./peculiar-lines.ts";
@@ -50,6 +52,11 @@ test.each([
   ["a long line", longCall],
   ["one where a comma is missing", longCall.replace('"relu", name', '"relu" name')],
   ["one that nothing closes", longCall.slice(0, -2)],
+  ["one of numbers", `x = array([${"[1., 2.e-3, .5, 1J, -.1], ".repeat(400)}])`],
+  ["one of stars", `x = f(${"*a, **b, [*c, -d, ~e], {**f}, not g, lambda: h, lambda *i: j, ".repeat(100)})`],
+  ["one of slices", `x = a[${"::2, b:, :-1, :, ..., None, ".repeat(200)}]`],
+  ["one of statements", `${"x: int = 1; print(x, *y); from .. import a; yield; return; ".repeat(2)}`],
+  ["one of comprehensions", `x = [${"[a for a in b if not a], {a: b for a, b in c}, ".repeat(200)}]`],
   ["one with a long string", `x = f(+:, """${"+: ' /~".repeat(1_000)}""")`],
   ["one whose string nothing closes", `x = f("${"+: ' /~".repeat(1_000)}`],
 ])("%s is no tangle", (_, line) => {
@@ -57,8 +64,9 @@ test.each([
 });
 
 test("no line that people write is one, nor one with something that Python does not know", () => {
-  const lines = [...programs, peculiarLines].flatMap(linesOf);
-  expect(lines.length).toBeGreaterThan(250);
+  const corpus = corpusIn(join(import.meta.dirname, "../.."));
+  const lines = [...corpus, ...programs, peculiarLines].flatMap(linesOf);
+  expect(lines.length).toBeGreaterThan(8_000);
   expect(lines.filter(({ text }) => isTangled(text))).toEqual([]);
 });
 
