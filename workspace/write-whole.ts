@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { access, chmod, chown, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, chmod, chown, open, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
  * Writes a file so that at every moment, also where the disk is full or the process is killed, it is either the old one or
  * the new one, whole: written aside, brought to the disk, renamed. A link stays one; mode and owner stay as they were. What a
- * process that was killed left beside the file is removed by the next one that writes it.
+ * process that was killed left beside the file is removed by the next one that writes it. What is no file (a pipe,
+ * /dev/null) has no name that another could take, and is written to as it is.
  * @throws {Error} where it cannot be written; the file is then what it was
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
@@ -14,6 +15,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   const before = await stat(file).catch(() => undefined);
   // Renaming asks nothing of the file itself: one that may not be written would be replaced.
   if (before) await access(file, constants.W_OK);
+  if (before && !before.isFile()) return writeFile(file, content);
   await removeLeftovers(file);
   await writeAside(file, content, { mode: before?.mode, isLasting: true }, async (aside) => {
     if (!before) return;

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -56,6 +56,15 @@ describe("a file that is written whole", () => {
     expect(reasonOf(error)).toBe("the disk is full");
     expect(await readFile(file, "utf8")).toBe("old");
     expect(await readdir(folder.path)).toEqual(["a.py"]);
+  });
+
+  it("stays a pipe where it is one, as /dev/null stays what it is", async () => {
+    const pipe = join(folder.path, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const [read] = await Promise.all([readFile(pipe, "utf8"), writeWhole(pipe, "new")]);
+    expect(read).toBe("new");
+    expect((await stat(pipe)).isFIFO()).toBe(true);
+    expect(await readdir(folder.path)).toHaveLength(2);
   });
 
   it("is rid of what a killed process left beside it, and of nothing else", async () => {
