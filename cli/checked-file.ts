@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { countCodePoints } from "../core/source/code-points.ts";
 import { createLineIndex, type LineIndex, type Location } from "../core/source/line-index.ts";
 import { cellAt, cellsIn, type PlacedCell } from "../core/source/notebook.ts";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
@@ -45,7 +46,7 @@ export function locate(file: ShownFile, offset: number): Location {
   const { start } = file.lines.lineSpan(row);
   return {
     row: row - rowsBefore(file, offset),
-    column: [...file.text.slice(start, start + column - 1)].length + 1,
+    column: countCodePoints(file.text, start, start + column - 1) + 1,
   };
 }
 

@@ -114,12 +114,21 @@ const DEEPEST = 1_000;
 
 function isTooDeep(json: string): boolean {
   let depth = 0;
-  for (const [sign] of json.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
-    if (sign === "[" || sign === "{") depth++;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (sign === '"') at = endOfString(json, at);
+    else if (sign === "[" || sign === "{") depth++;
     else if (sign === "]" || sign === "}") depth--;
     if (depth > DEEPEST) return true;
   }
   return false;
+}
+
+/** Where a string ends; an output may be one of many megabytes, for which a pattern would run out of room. */
+function endOfString(json: string, start: number): number {
+  let at = start + 1;
+  while (at < json.length && json[at] !== '"' && json[at] !== "\n") at += json[at] === "\\" ? 2 : 1;
+  return at;
 }
 
 /** Python writes NaN and Infinity into outputs, which JSON has no word for: a number of the same length instead. */

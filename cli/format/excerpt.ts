@@ -1,3 +1,4 @@
+import { offsetOfCodePoint } from "../../core/source/code-points.ts";
 import type { LineRecord, PlaceRecord } from "../report/finding-report.ts";
 import { type ShownLine, showLine } from "./shown-line.ts";
 
@@ -84,5 +85,5 @@ function markLine(
 
 /** Columns count characters, texts UTF-16 code units. */
 function indexOf(text: string, column: number): number {
-  return [...text].slice(0, column - 1).join("").length;
+  return offsetOfCodePoint(text, column - 1);
 }

@@ -53,6 +53,9 @@ export function isWhere({ covers, isOfFile }: Suppression, { start, end }: Span)
   );
 }
 
+/** Several times as many as there are rules. Of each name there may be something to tell, beside a line that long. */
+const MOST_NAMES = 200;
+
 const DIRECTIVE = /(?<=^|[ \t])#[ \t]*pixelproof[ \t]*:[ \t]*(ignore[\w-]*)[ \t]*(\[[^\]#]*\]?)?/gi;
 
 function suppressionsOf(comment: Comment, text: string): readonly Suppression[] {
@@ -64,14 +67,17 @@ function suppressionsOf(comment: Comment, text: string): readonly Suppression[] 
     const bracketsAt = start + directive.length - (brackets?.length ?? 0);
     const isOfFile = form.toLowerCase() === "ignore-file";
     const own = { start, end: start + ownLength(words.slice(match.index)) };
+    const names = brackets === undefined ? undefined : namesIn(brackets, bracketsAt);
     return {
       span: own,
       removal: removeSuppression(own, comment, text),
-      names: brackets === undefined ? undefined : namesIn(brackets, bracketsAt),
+      names,
       covers: isOfFile ? [] : coveredBy(comment, text),
       isOfFile,
       isMalformed:
-        (!isOfFile && form.toLowerCase() !== "ignore") || (brackets !== undefined && !brackets.endsWith("]")),
+        (!isOfFile && form.toLowerCase() !== "ignore") ||
+        (brackets !== undefined && !brackets.endsWith("]")) ||
+        (names !== undefined && names.length > MOST_NAMES),
     };
   });
 }

@@ -39,6 +39,11 @@ describe("a comment covers", () => {
     ["nothing from a string", 'x = "# pixelproof: ignore"\ny = """\n# pixelproof: ignore-file\n"""\n', []],
     ["nothing from an f-string", 'x = f"{y} # pixelproof: ignore"\n', []],
     ["nothing where it is only spoken of", 'x = 1  # write "# pixelproof: ignore" there\n', []],
+    [
+      "nothing where it names more than there could be",
+      `x = 1  # pixelproof: ignore[${"wrong-scaling,".repeat(201)}]\n`,
+      [],
+    ],
     ["nothing where it is not understood", "x = 1  # pixelproof: ignore[wrong-scaling\n", []],
     ["nothing where it says something else", "x = 1  # pixelproof: ignore-next-line\n", []],
     ["its line beside a bracket that nothing closes", "f(x  # pixelproof: ignore\ny = 1\nz = 2\n", [1]],
