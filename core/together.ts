@@ -2,7 +2,7 @@ import type { Analysis } from "./engine.ts";
 import type { Flow } from "./flow/flow.ts";
 import type { Finding } from "./rules/finding.ts";
 import type { Place } from "./source/span.ts";
-import { isUpheldBy, outsideCallsOf } from "./told-once.ts";
+import { isUpheldBy, type OutsideCalls, outsideCallsOf } from "./told-once.ts";
 
 /** Something that an analysis, or what is kept of one, knows; places in it lie in its `texts`. */
 export interface Known<T, A> {
@@ -60,8 +60,22 @@ export function flowsByFile<A extends Seen>(
 }
 
 function upheldBy(all: readonly Calling[]): (finding: Pick<Finding, "flows">, of: Calling) => boolean {
-  const calls = outsideCallsOf(all.map(({ file, calledElsewhere }) => [file, calledElsewhere.map(placeKey)]));
-  return ({ flows }, { file }) => isUpheldBy(calls, entryPlaces(flows)?.map(placeKey), file);
+  const calls = [outsideCallsOf(all.map((one) => [one.file, callsOf(one)]))];
+  return (finding, of) => isUpheldAmong(finding, of, calls);
+}
+
+/** Whether a finding counts, as these calls tell of how files use what it is about. */
+export function isUpheldAmong(
+  { flows }: Pick<Finding, "flows">,
+  { file }: Pick<Calling, "file">,
+  calls: readonly OutsideCalls[],
+): boolean {
+  return isUpheldBy(calls, entryPlaces(flows)?.map(placeKey), file);
+}
+
+/** The functions of other files that this one calls, by name. */
+export function callsOf({ calledElsewhere }: Pick<Calling, "calledElsewhere">): readonly string[] {
+  return calledElsewhere.map(placeKey);
 }
 
 function once<T, A>(all: readonly Known<T, A>[], keyOf: (item: T) => string): readonly Known<T, A>[] {

@@ -1,15 +1,15 @@
-import type { CallIndex } from "../core/call-index.ts";
-import { createCallIndex, isUpheldAmong } from "../core/call-index.ts";
 import type { Analysis } from "../core/engine.ts";
+import { createFileIndex } from "../core/file-index.ts";
 import type { Finding } from "../core/rules/finding.ts";
-import { entryPlaces, placeKey } from "../core/together.ts";
+import { callsOf, entryPlaces, isUpheldAmong, placeKey } from "../core/together.ts";
+import type { OutsideCalls } from "../core/told-once.ts";
 
 /**
  * What the files that are open have to do with each other, kept as each of them changes: so that opening one more costs the
  * same however many there are.
  */
 export interface Neighbours {
-  readonly calls: CallIndex;
+  readonly calls: OutsideCalls;
   /**
    * What is known of a file now.
    * @returns the other files of which other findings may count since then
@@ -22,67 +22,35 @@ export interface Neighbours {
   readersOf(file: string): ReadonlySet<string>;
 }
 
-/** What is kept of an analysis. */
-interface Kept {
-  readonly reads: readonly string[];
-  readonly calls: readonly string[];
-  /** The functions on which its findings rest, if nobody calls them. */
-  readonly entries: readonly string[];
-}
-
-const NOTHING: Kept = { reads: [], calls: [], entries: [] };
-const NONE: ReadonlySet<string> = new Set();
-
 export function createNeighbours(): Neighbours {
-  const calls = createCallIndex();
-  const kept = new Map<string, Kept>();
-  const readers = createIndex();
-  const resting = createIndex();
-  const replace = (file: string, now: Kept): ReadonlySet<string> => {
-    const before = kept.get(file) ?? NOTHING;
-    for (const read of before.reads) readers.remove(read, file);
-    for (const entry of before.entries) resting.remove(entry, file);
-    if (now === NOTHING) kept.delete(file);
-    else kept.set(file, now);
-    for (const read of now.reads) readers.add(read, file);
-    for (const entry of now.entries) resting.add(entry, file);
-    const moved = [...before.calls, ...now.calls].flatMap((call) => [...resting.of(call)]);
-    return new Set(moved.filter((other) => other !== file));
+  const calls = createFileIndex();
+  const readers = createFileIndex();
+  /** Files by the functions on which their findings rest, if nobody calls them. */
+  const resting = createFileIndex();
+  const shakenBy = (file: string, called: readonly string[]): ReadonlySet<string> => {
+    const others = called.flatMap((call) => [...resting.of(call)]);
+    return new Set(others.filter((other) => other !== file));
   };
   return {
     calls,
     set(analysis) {
-      calls.set(analysis);
-      return replace(analysis.file, keptOf(analysis));
+      const { file, texts, findings } = analysis;
+      const before = calls.keysOf(file);
+      calls.set(file, callsOf(analysis));
+      readers.set(file, [...texts.keys()]);
+      resting.set(file, findings.flatMap(entriesOf));
+      return shakenBy(file, [...before, ...calls.keysOf(file)]);
     },
     delete(file) {
-      calls.delete(file);
-      return replace(file, NOTHING);
+      const before = calls.keysOf(file);
+      for (const index of [calls, readers, resting]) index.delete(file);
+      return shakenBy(file, before);
     },
     isUpheld: (finding, of) => isUpheldAmong(finding, of, [calls]),
     readersOf: readers.of,
   };
 }
 
-function keptOf({ texts, calledElsewhere, findings }: Analysis): Kept {
-  return {
-    reads: [...texts.keys()],
-    calls: calledElsewhere.map(placeKey),
-    entries: findings.flatMap(({ flows }) => entryPlaces(flows)?.map(placeKey) ?? []),
-  };
-}
-
-function createIndex() {
-  const files = new Map<string, Set<string>>();
-  return {
-    add(key: string, file: string): void {
-      files.set(key, (files.get(key) ?? new Set()).add(file));
-    },
-    remove(key: string, file: string): void {
-      const all = files.get(key);
-      all?.delete(file);
-      if (all?.size === 0) files.delete(key);
-    },
-    of: (key: string): ReadonlySet<string> => files.get(key) ?? NONE,
-  };
+function entriesOf({ flows }: Finding): readonly string[] {
+  return entryPlaces(flows)?.map(placeKey) ?? [];
 }

@@ -6,10 +6,10 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CallIndex } from "../core/call-index.ts";
 import type { Analysis, Engine, OpenFile } from "../core/engine.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import type { Telling } from "../core/telling.ts";
+import type { OutsideCalls } from "../core/told-once.ts";
 import { type Checked, createChecked } from "./checked.ts";
 import { createNeighbours } from "./neighbours.ts";
 import { changedNotebook, type OpenNotebook, openNotebook } from "./open-notebook.ts";
@@ -49,7 +49,7 @@ export interface OpenDocuments {
   /** Whether a finding counts beside what the others that are open know. */
   isUpheld(finding: Finding, of: Analysis): boolean;
   /** Who of them calls whose functions. */
-  readonly calls: CallIndex;
+  readonly calls: OutsideCalls;
   /** The text of an open file or notebook, analysed or not. */
   textOf(uri: string): string | undefined;
   /** Where a text stands in the client's documents, if this is what the file or notebook holds; whatever the disk says where it is not open. */

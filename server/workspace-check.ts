@@ -1,5 +1,5 @@
-import { createCallIndex, isUpheldAmong } from "../core/call-index.ts";
-import type { Calling } from "../core/together.ts";
+import { createFileIndex } from "../core/file-index.ts";
+import { type Calling, callsOf, isUpheldAmong } from "../core/together.ts";
 import { byDocument, type PlacedFinding, placedFindings } from "./diagnostics.ts";
 import type { Session } from "./session.ts";
 import { nextTurn } from "./turns.ts";
@@ -45,7 +45,7 @@ interface Outcome extends Calling {
 
 export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
   const outcomes = new Map<string, Outcome>();
-  const calls = createCallIndex();
+  const calls = createFileIndex();
   /** Those that were checked and are open now. */
   const opened = new Set<string>();
 
@@ -57,7 +57,7 @@ export function createWorkspaceCheck(session: () => Session): WorkspaceCheck {
   };
   const keep = (uri: string, outcome: Outcome): void => {
     outcomes.set(uri, outcome);
-    calls.set(outcome);
+    calls.set(uri, callsOf(outcome));
   };
   const drop = (uri: string): boolean => {
     calls.delete(uri);

@@ -8,7 +8,7 @@ export function putTogether(
   findings: readonly FindingReport[],
   links: readonly Link[],
 ): readonly FindingReport[] {
-  const calls = outsideCallsOf(links.map(({ file, calls: called }) => [file, called.map(functionName)]));
+  const calls = [outsideCallsOf(links.map(({ file, calls: called }) => [file, called.map(functionName)]))];
   const kept = new Map<string, FindingReport>();
   for (const report of [...findings].sort((a, b) => comparePaths(a.checked, b.checked))) {
     const key = keyOfReport(report);
