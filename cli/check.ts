@@ -123,10 +123,10 @@ async function tellAll(
   // Of a finding that several files lead to, the first is told of, in whatever order they were named.
   const inPathOrder = [...reports].sort((a, b) => comparePaths(a.file, b.file));
   const found = toldByFile(inPathOrder, telling);
+  if (found.size === 0) return [];
   const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys(), world));
   const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
-  if (found.size === 0) return told;
   // Hashes take some milliseconds to load, and most files have nothing to tell.
   const { reportFinding } = await import("./report/report-finding.ts");
   for (const path of inOrder(files, found)) {

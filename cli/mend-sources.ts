@@ -1,7 +1,7 @@
-import { realpath } from "node:fs/promises";
 import type { Analysis, Engine } from "../core/engine.ts";
 import type { Applicability } from "../core/fixes/fix.ts";
 import { countTold, type Telling } from "../core/telling.ts";
+import { realOf } from "../workspace/leads-out.ts";
 import { isWithin } from "../workspace/project-root.ts";
 import { bytesOf, readSource, type SourceFile, writeSource } from "../workspace/source-file.ts";
 import { reasonOf } from "../workspace/system-error.ts";
@@ -140,10 +140,6 @@ async function refusedOf(
     }),
   );
   return files.filter((_, i) => isOutside[i]);
-}
-
-function realOf(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
 }
 
 /** The analyses of what is on the disk where some files could not be written. */

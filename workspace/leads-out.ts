@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { isWithin } from "./project-root.ts";
 
 /**
  * Whether what lies in a folder by its name lies elsewhere by a link: a file that came with the folder, or one that is to be
@@ -10,13 +11,8 @@ export async function leadsOut(path: string, folder: string): Promise<boolean> {
   return !isWithin(await realOf(path), await realOf(folder));
 }
 
-function isWithin(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside.split(sep, 1)[0] !== ".." && !isAbsolute(inside);
-}
-
 /** The path without links, also of what is not there yet. */
-async function realOf(path: string): Promise<string> {
+export async function realOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch {

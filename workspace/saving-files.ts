@@ -24,8 +24,9 @@ export function savingFiles(
   const mentioning = all.filter(({ text }) => text.includes(name));
   const names = mentioning.map(({ file }) => moduleName(file, paths)).filter((one) => /^\w+$/.test(one));
   const near = new Set(mentioning);
+  const importsNear = mentionsImport(names);
   const saving = all.filter(
-    (source) => SAVES.test(source.text) && (near.has(source) || mentionsImport(source.text, names)),
+    (source) => SAVES.test(source.text) && (near.has(source) || importsNear(source.text)),
   );
   const distance = new Map(saving.map((source) => [source, distanceOf(asker, source.file, paths)]));
   return saving

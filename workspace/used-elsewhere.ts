@@ -20,5 +20,6 @@ export function isUsedElsewhere(
   if (SAVES_ARRAYS.test(text)) return true;
   const name = moduleName(file, paths);
   if (!/^\w+$/.test(name)) return false;
-  return [...files].some((other) => other.file !== file && mentionsImport(other.text, [name]));
+  const isImportedIn = mentionsImport([name]);
+  return [...files].some((other) => other.file !== file && isImportedIn(other.text));
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, sep } from "node:path";
+import { addTo } from "./add-to.ts";
 import type { Surroundings } from "./files-around.ts";
 import { createResolver, importsOfFile, PACKAGE } from "./import-graph.ts";
 import { createFollower, type FoldersOf, type Node, nodeOf, searchedFolders } from "./lead-to-libraries.ts";
@@ -63,11 +64,7 @@ function createGraph(nodeFor: (file: string) => Node): GrowingGraph {
       if (nodes.has(file)) return;
       const node = nodeFor(file);
       nodes.set(file, node);
-      for (const target of node.targets) {
-        const known = importers.get(target);
-        if (known) known.push(file);
-        else importers.set(target, [file]);
-      }
+      for (const target of node.targets) addTo(importers, target, file);
     },
     importersOf: (file) => importers.get(file) ?? [],
   };

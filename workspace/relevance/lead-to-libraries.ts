@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { DiskTree } from "../file-tree.ts";
+import { addTo } from "./add-to.ts";
 import type { Surroundings } from "./files-around.ts";
 import { createResolver, type Imports, importsOfFile, type ResolveIn } from "./import-graph.ts";
 
@@ -37,9 +38,7 @@ function foldersByModule(
   for (const folder of searchedFolders(files, rootOf)) {
     const names = [...tree.entries(folder).keys(), ...tree.entries(join(folder, "src")).keys()];
     for (const module of new Set(names.map((name) => name.replace(/\.py$/, "")))) {
-      const known = folders.get(module);
-      if (known) known.push(folder);
-      else folders.set(module, [folder]);
+      addTo(folders, module, folder);
     }
   }
   return (module) => folders.get(module) ?? [];
@@ -91,11 +90,7 @@ export function nodeOf(file: string, imports: Imports, resolve: ResolveIn, folde
 function leadingIn(graph: Graph): ReadonlySet<string> {
   const importers = new Map<string, string[]>();
   for (const [file, { targets }] of graph) {
-    for (const target of targets) {
-      const known = importers.get(target);
-      if (known) known.push(file);
-      else importers.set(target, [file]);
-    }
+    for (const target of targets) addTo(importers, target, file);
   }
   const leading = new Set([...graph].filter(([, { imports }]) => imports.isSource).map(([file]) => file));
   for (const file of leading) for (const importer of importers.get(file) ?? []) leading.add(importer);

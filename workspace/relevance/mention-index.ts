@@ -1,6 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { isNotebook } from "../program-text.ts";
+import { addTo } from "./add-to.ts";
 import { mentionsIn } from "./import-mentions.ts";
+import { ROOM, readInto } from "./read-into.ts";
 
 /** Which files may import what, by their bytes. */
 export interface MentionIndex {
@@ -11,9 +13,6 @@ export interface MentionIndex {
   /** Those that must be looked at whatever is asked for. */
   readonly unclear: readonly string[];
 }
-
-/** Larger files are rare, and get memory of their own. */
-const ROOM = 1 << 20;
 
 /** Reads all of the files. */
 export function mentionIndex(files: readonly string[]): MentionIndex {
@@ -27,11 +26,7 @@ export function mentionIndex(files: readonly string[]): MentionIndex {
     const mentions = text === undefined ? undefined : mentionsIn(text);
     if (!mentions || mentions.isForeign) unclear.push(file);
     if (mentions?.isRelative) relative.push(file);
-    for (const name of mentions?.names ?? []) {
-      const known = byName.get(name);
-      if (known) known.push(file);
-      else byName.set(name, [file]);
-    }
+    for (const name of mentions?.names ?? []) addTo(byName, name, file);
   }
   return { naming: (name) => byName.get(name) ?? [], relative, unclear };
 }
@@ -39,13 +34,8 @@ export function mentionIndex(files: readonly string[]): MentionIndex {
 /** The text as far as it is ASCII, a character for each byte; undefined where it cannot be read. */
 function asciiOf(file: string, room: Buffer): string | undefined {
   try {
-    const descriptor = openSync(file, "r");
-    try {
-      const length = readSync(descriptor, room, 0, ROOM, 0);
-      return length < ROOM ? room.toString("latin1", 0, length) : readFileSync(file, "latin1");
-    } finally {
-      closeSync(descriptor);
-    }
+    const length = readInto(room, 0, file);
+    return length < ROOM ? room.toString("latin1", 0, length) : readFileSync(file, "latin1");
   } catch {
     return undefined;
   }

@@ -1,9 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { isNotebook } from "../program-text.ts";
 import { type Extent, type Marks, scanBytes } from "./byte-scan.ts";
+import { ROOM, readInto } from "./read-into.ts";
 
-/** Larger files are rare, and get memory of their own. */
-const ROOM = 1 << 20;
 /** So much is read before it is looked through: it is still in the processor's cache then. */
 const READ_TOGETHER = ROOM >> 1;
 
@@ -66,16 +65,6 @@ function createBatch(marks: Map<string, Marks>): Batch {
       return true;
     },
   };
-}
-
-/** @returns how many bytes were read: as many as there is room for, where the file is longer */
-function readInto(room: Buffer, at: number, file: string): number {
-  const descriptor = openSync(file, "r");
-  try {
-    return readSync(descriptor, room, at, ROOM - at, 0);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function scanAlone(file: string): Marks | undefined {
