@@ -1,3 +1,4 @@
+import { endOfBracket } from "../../core/source/brackets.ts";
 import { entriesOf, isFolder } from "../machine/disk.ts";
 import { argumentOf, constantText, literalText, readCall } from "./call-text.ts";
 import { byBytes } from "./list-pictures.ts";
@@ -33,23 +34,13 @@ export function classNames({
 function namedIn(text: string, file: string, workspace: string): readonly (readonly string[])[] {
   return LOADERS.flatMap(({ call, named }) =>
     [...text.matchAll(call)].flatMap(({ index }) => {
-      const args = readCall(text, { start: index, end: closing(text, index) });
+      const args = readCall(text, { start: index, end: endOfBracket(text, index) ?? text.length });
       const written = args.named.get(named);
       if (written !== undefined && written !== "None") return [listed(written) ?? []];
       const folder = onDisk(constantText(text, argumentOf(args, "directory", 0)), file, workspace);
       return folder !== undefined && isFolder(folder) ? [foldersIn(folder)] : [];
     }),
   );
-}
-
-/** Just after the `)` of the call that begins here, were there no brackets in texts. */
-function closing(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    if (text[at] === "(") depth++;
-    if (text[at] === ")" && --depth === 0) return at + 1;
-  }
-  return text.length;
 }
 
 /** `["cat", "dog"]` */

@@ -16,6 +16,8 @@ describe("readCall", () => {
     ["f('a, b', g(1, 2))", ["'a, b'", "g(1, 2)"], {}],
     ['f(x == y, s="it\'s, \\"so\\"")', ["x == y"], { s: '"it\'s, \\"so\\""' }],
     ["m.f(\n  directory='x',\n)", [], { directory: "'x'" }],
+    ["f(\n  # it's (here), or\n  a,  # there\n  b=1)", ["a"], { b: "1" }],
+    [`f("""it's, "so" """, b)`, [`"""it's, "so" """`, "b"], {}],
     ["broken(", [], {}],
     ["no call", [], {}],
   ])("%s", (text, positional, named) => {
