@@ -10,6 +10,18 @@ export function endOfBracket(text: string, start: number): number | undefined {
   return undefined;
 }
 
+/** The same of every bracket of a text that is closed, by the offset where it opens; the text is gone through once. */
+export function endsOfBrackets(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: token, index } of tokensIn(text, 0)) {
+    if (depthOf(token) > 0) open.push(index);
+    const opened = isCloser(token) ? open.pop() : undefined;
+    if (opened !== undefined) ends.set(opened, index + 1);
+  }
+  return ends;
+}
+
 /** `a, f(b, "c, d")`: what stands between commas that are in no bracket and no string, without comments. */
 export function betweenCommas(text: string): readonly string[] {
   const parts: string[] = [];

@@ -26,6 +26,4 @@ export const made: Readonly<Record<string, RegExp>> = {
     "g",
   ),
   'workspace/mentions-import.ts: new RegExp(`\\\\b(?:${names.join("|")})\\\\b`)': /\b(?:a|b)\b/,
-  'verify/plan/call-text.ts: new RegExp(`^[ \\\\t]*${written}[ \\\\t]*(?::[^=\\\\r\\\\n\\\\u2028\\\\u2029]+)?=(?!=)(.*)$`, "gm")':
-    /^[ \t]*x[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.*)$/gm,
 };

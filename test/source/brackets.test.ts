@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { betweenCommas, endOfBracket } from "../../core/source/brackets.ts";
+import { betweenCommas, endOfBracket, endsOfBrackets } from "../../core/source/brackets.ts";
 
 describe("endOfBracket", () => {
   it.each([
@@ -17,6 +17,14 @@ describe("endOfBracket", () => {
   ])("%s from %i", (text, start, found) => {
     const end = endOfBracket(text, start);
     expect(end === undefined ? undefined : text.slice(start, end)).toBe(found);
+  });
+});
+
+describe("endsOfBrackets", () => {
+  it("knows where each ends that is closed", () => {
+    const text = `a(b[0], "(", c  # (\n) + (d + [e`;
+    const found = [...endsOfBrackets(text)].map(([start, end]) => text.slice(start, end));
+    expect(found).toEqual(["[0]", `(b[0], "(", c  # (\n)`]);
   });
 });
 

@@ -45,12 +45,26 @@ export function literalNumbers(written: string | undefined): readonly number[] |
   return numbers?.every((number) => number > 0) ? numbers : undefined;
 }
 
-/** `DIR = "data/train"` somewhere in the program, and nothing else under that name. */
-export function constantText(text: string, written: string | undefined): string | undefined {
-  if (written === undefined || !/^[A-Za-z_]\w*$/.test(written)) return literalText(written);
-  const assignments = [
-    ...text.matchAll(new RegExp(`^[ \\t]*${written}[ \\t]*(?::[^=\\r\\n\\u2028\\u2029]+)?=(?!=)(.*)$`, "gm")),
-  ];
-  const [only, ...others] = assignments;
-  return others.length > 0 ? undefined : literalText(only?.[1]?.split(/\s#/, 1)[0]?.trim());
+/** What a program writes, as the text that it stands for: a literal, or a name that is given one literal and nothing else. */
+export type Texts = (written: string | undefined) => string | undefined;
+
+/** `DIR = "data/train"`. However many names are asked for, the program is gone through once. */
+export function textsOf(program: string): Texts {
+  let constants: ReadonlyMap<string, string | undefined> | undefined;
+  return (written) => {
+    if (written === undefined || !/^[A-Za-z_]\w*$/.test(written)) return literalText(written);
+    constants ??= constantsIn(program);
+    return constants.get(written);
+  };
+}
+
+const ASSIGNMENT = /^[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.*)$/gm;
+
+function constantsIn(program: string): ReadonlyMap<string, string | undefined> {
+  const constants = new Map<string, string | undefined>();
+  for (const [, name = "", value = ""] of program.matchAll(ASSIGNMENT)) {
+    const isOther = constants.has(name);
+    constants.set(name, isOther ? undefined : literalText(value.split(/\s#/, 1)[0]?.trim()));
+  }
+  return constants;
 }
