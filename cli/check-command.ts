@@ -120,6 +120,10 @@ async function run(
 
 const checkHelp = `${exitCodes}
 
+Formats:
+  jsonl prints a finding as soon as no file that is left can change it, files in the order in which that is so; the others tell all at the
+  end, by files and places
+
 Environment:
   NO_COLOR     no colours, whatever this is
   FORCE_COLOR  colours though it is no terminal

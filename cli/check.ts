@@ -1,32 +1,26 @@
 import type { Layer } from "../core/settings/layer.ts";
-import { type Telling, toldByFile } from "../core/telling.ts";
+import type { Telling } from "../core/telling.ts";
 import { applyBaseline, type BaselineWish } from "./baseline/apply-baseline.ts";
 import type { CheckFormat } from "./check-formats.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
 import type { FileChoiceOptions } from "./file-choice.ts";
 import { writingTo } from "./file-output.ts";
-import { createReporter, type Reporter } from "./format/reporter.ts";
+import { createReporter } from "./format/reporter.ts";
 import { count, mendedLine } from "./format/summary.ts";
 import { type InputOptions, inputsOf } from "./inputs.ts";
 import { mend, mendAndWrite } from "./mend-sources.ts";
 import type { Output } from "./output.ts";
 import type { ExitCode } from "./program.ts";
+import { tellingSettled, untold } from "./progress.ts";
 import { checkedFiles, couldFindHere } from "./report/checked-files.ts";
-import { comparePaths, compareReports } from "./report/compare-reports.ts";
+import { compareReports } from "./report/compare-reports.ts";
 import type { FindingReport } from "./report/finding-report.ts";
 import { functionRecord } from "./report/function-record.ts";
 import type { Link } from "./report/run-report.ts";
-import { rowsOfNotebooks } from "./rows-of-notebooks.ts";
 import type { Shard } from "./shard.ts";
-import { commonFixes, type SourceReport } from "./source-report.ts";
-import {
-  inOrder,
-  type PathWish,
-  type ReportWish,
-  reportPaths,
-  type SourceReports,
-  shownFiles,
-} from "./source-reports.ts";
+import type { SourceReport } from "./source-report.ts";
+import { inOrder, type PathWish, type ReportWish, reportPaths } from "./source-reports.ts";
+import { createTeller, type Teller } from "./teller.ts";
 import { toldBySettings } from "./told-by-settings.ts";
 import type { World } from "./world.ts";
 
@@ -72,14 +66,22 @@ function checkTo(paths: readonly string[], options: CheckOptions, world: World):
 
 async function report(paths: readonly string[], options: CheckWish, world: World): Promise<ExitCode> {
   const reporter = createReporter(options, reportOutput(options, world));
-  const sources = await reportPaths(paths, wishOf(options), world);
+  const { baseline, telling } = options;
+  const teller = createTeller(telling, world);
+  const early = new Map<string, readonly FindingReport[]>();
+  const progress = tellingSettled(teller, world, async (found, file) => {
+    early.set(file, found);
+    for (const each of found) reporter.found(each);
+    await world.output.flushed();
+  });
+  const sources = await reportPaths(paths, wishOf(options), world, isToldEarly(options) ? progress : untold);
   const mended = options.fix ? await mendAndWrite(sources, options, world) : undefined;
   if (mended?.stdin !== undefined) world.output.print(mended.stdin);
   if (mended && mended.fixed > 0) world.output.warn(mendedLine(mended.fixed, mended.mendedFiles));
 
   const reports = mended?.reports ?? sources.reports;
-  const all = await tellAll({ ...sources, reports }, reporter, options, world);
-  const { baseline, telling } = options;
+  if (!isToldEarly(options)) for (const each of reports) teller.add(each);
+  const all = await tellAll(sources.files, teller, early);
   const { checked } = sources;
   const findings = baseline
     ? await applyBaseline(all, baseline, couldFindHere(checked, telling.settingsOf), world)
@@ -96,6 +98,11 @@ async function report(paths: readonly string[], options: CheckWish, world: World
     checked: options.format === "jsonl" ? checkedFiles(checked, telling.settingsOf, world.cwd) : [],
   });
   return code;
+}
+
+/** Mending is for all files at once, and what a baseline knows may have come from another file. */
+function isToldEarly({ format, fix, baseline }: CheckWish): boolean {
+  return format === "jsonl" && !fix && !baseline;
 }
 
 /** Where a mended file goes to stdout, what is told of it goes to stderr, as with ruff. */
@@ -115,27 +122,13 @@ function linkOf({ file, calledElsewhere, read }: SourceReport): Link {
 
 /** @returns what is told, in its order */
 async function tellAll(
-  { files, reports }: Pick<SourceReports, "files" | "reports">,
-  reporter: Reporter,
-  { telling, baseline }: CheckWish,
-  world: World,
+  files: readonly string[],
+  teller: Teller,
+  early: ReadonlyMap<string, readonly FindingReport[]>,
 ): Promise<readonly FindingReport[]> {
-  // Of a finding that several files lead to, the first is told of, in whatever order they were named.
-  const inPathOrder = [...reports].sort((a, b) => comparePaths(a.file, b.file));
-  const found = toldByFile(inPathOrder, telling);
-  if (found.size === 0) return [];
-  const fileAt = shownFiles(reports, world, await rowsOfNotebooks(found.keys(), world));
-  const { fixOf } = commonFixes(reports, world);
   const told: FindingReport[] = [];
-  // Hashes take some milliseconds to load, and most files have nothing to tell.
-  const { reportFinding } = await import("./report/report-finding.ts");
-  for (const path of inOrder(files, found)) {
-    for (const { item, analysis } of found.get(path) ?? []) {
-      const report = reportFinding(item, await fixOf(analysis, item), analysis, fileAt);
-      if (!report) continue;
-      told.push(report);
-      if (!baseline) reporter.found(report);
-    }
+  for (const file of inOrder(files, [...teller.files()])) {
+    told.push(...(early.get(file) ?? (await teller.toldIn(file))));
   }
   return told.sort(compareReports);
 }
@@ -145,7 +138,7 @@ async function showDiff(paths: readonly string[], options: CheckWish, world: Wor
   const sources = await reportPaths(paths, wishOf(options), world);
   const { changed, fixed, texts } = await mend(sources, options, world);
   const { diffOf } = await import("./format/diff.ts");
-  for (const path of inOrder(sources.files, changed)) {
+  for (const path of inOrder(sources.files, changed.keys())) {
     const [before, after] = [texts.get(path), changed.get(path)];
     if (before === undefined || after === undefined) continue;
     output.print(diffOf(shownFile(path, before, pathFrom(world.cwd, path)), after, output));

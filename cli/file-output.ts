@@ -18,6 +18,7 @@ export async function writingTo<Around extends { readonly output: Output; readon
   const code = await run({
     ...output,
     print: (text) => parts.push(Buffer.from(text)),
+    flushed: async () => undefined,
     colors: createColors(false),
     isTerminal: false,
   });

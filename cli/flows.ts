@@ -2,7 +2,8 @@ import { flowsByFile } from "../core/together.ts";
 import { type FlowRecord, flowRecord } from "./format/flow-record.ts";
 import { flowText } from "./format/flow-text.ts";
 import type { ExitCode } from "./program.ts";
-import { inOrder, reportPaths, shownFiles } from "./source-reports.ts";
+import { shownFilesOf } from "./shown-files.ts";
+import { inOrder, reportPaths } from "./source-reports.ts";
 import type { World } from "./world.ts";
 
 /** `pixelproof flows`: each arrival of images at a network, and what is known of it. */
@@ -17,8 +18,8 @@ export async function flows(
   const wish = { flows: true, fixesOf: undefined };
   const { files, reports, problems } = await reportPaths(paths.length === 0 ? ["."] : paths, wish, world);
   const found = flowsByFile(reports);
-  const fileAt = shownFiles(reports, world);
-  for (const path of inOrder(files, found)) {
+  const fileAt = shownFilesOf(reports, world);
+  for (const path of inOrder(files, found.keys())) {
     const file = fileAt(path);
     if (!file) continue;
     for (const { item } of found.get(path) ?? []) {

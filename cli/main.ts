@@ -6,10 +6,10 @@ import { createProgram } from "./program.ts";
 /** Could not run: bad arguments, or a bug of ours. */
 const failed = 2;
 
-// `pixelproof check | head` closes our stdout early: then there is nobody to write to and nothing wrong.
+// `pixelproof check | head` closes our stdout early: then there is nobody to write to and nothing wrong, as with ruff and ripgrep.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
-  process.exit();
+  process.exit(0);
 });
 
 createProgram((code) => {

@@ -6,6 +6,8 @@ export type Colors = ReturnType<typeof createColors>;
 export interface Output {
   /** What was asked for: to stdout. */
   print(text: string | Uint8Array): void;
+  /** Waits where what was printed is taken more slowly than it is printed, so that it does not fill memory. */
+  flushed(): Promise<void>;
   /** One line about what could not be done, or is odd: to stderr. */
   warn(line: string): void;
   /** Says what is being done, where somebody watches; the next text replaces it. */
@@ -28,6 +30,8 @@ export function openOutput(): Output {
       watcher.clear();
       stdout.write(text);
     },
+    flushed: () =>
+      stdout.writableNeedDrain ? new Promise((done) => stdout.once("drain", done)) : Promise.resolve(),
     warn(line) {
       watcher.clear();
       stderr.write(`${line}\n`);

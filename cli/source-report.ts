@@ -1,4 +1,5 @@
 import type { Analysis, Engine } from "../core/engine.ts";
+import { createFileIndex } from "../core/file-index.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Flow } from "../core/flow/flow.ts";
 import { type Finding, isSameFinding } from "../core/rules/finding.ts";
@@ -129,11 +130,15 @@ function filesOfFlow({ file, network, steps, entry }: Flow): readonly string[] {
 
 /** Looks for fixes of findings in files that several programs read: they must hold for all of these. */
 export interface CommonFixes {
+  /** From now on one of those that read files. */
+  add(report: SourceReport): void;
+  /** @param finding one of this report; all who read the file in which it stands must have been added */
   fixOf(report: SourceReport, finding: Finding): Promise<Fix | undefined>;
 }
 
-/** @param all the reports of all files */
-export function commonFixes(all: readonly SourceReport[], means: Means): CommonFixes {
+export function createCommonFixes(means: Means): CommonFixes {
+  const reports = new Map<string, SourceReport>();
+  const readers = createFileIndex();
   let place = "";
   const analyses = new Map<string, Promise<Analysis>>();
   // The findings of one file come one after another.
@@ -146,12 +151,18 @@ export function commonFixes(all: readonly SourceReport[], means: Means): CommonF
     analyses.set(file, analysis);
     return analysis;
   };
+  const othersOf = (file: string, own: SourceReport): readonly SourceReport[] =>
+    [...readers.of(file)].flatMap((name) => reports.get(name) ?? []).filter((other) => other !== own);
   return {
+    add(report) {
+      reports.set(report.file, report);
+      readers.set(report.file, report.read);
+    },
     async fixOf(report, finding) {
       if (finding.fix) return finding.fix;
       const { file } = finding.place;
       const index = report.findings.findIndex((one) => isSameFinding(one, finding));
-      const others = all.filter((other) => other !== report && other.read.includes(file));
+      const others = othersOf(file, report);
       if (others.length === 0 && file === report.file) return report.fixes[index];
       enter(file);
       const analysis = await analysed(report);

@@ -1,10 +1,10 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Telling } from "../core/telling.ts";
-import type { NotebookRows } from "../workspace/notebook-rows.ts";
 import { findPythonFiles, isPythonName, type PythonFiles } from "../workspace/python-files.ts";
-import { pathFrom, type ShownFile, shownFile } from "./checked-file.ts";
+import { pathFrom } from "./checked-file.ts";
 import { type FileChoiceOptions, fileChoice } from "./file-choice.ts";
 import { printable } from "./format/printable.ts";
+import { type Progress, untold } from "./progress.ts";
 import type { Problem } from "./report/run-report.ts";
 import { filesOfShard, type Shard } from "./shard.ts";
 import type { SourceReport } from "./source-report.ts";
@@ -43,6 +43,7 @@ export async function reportPaths(
   paths: readonly string[],
   wish: ReportWish & PathWish,
   world: World,
+  progress: Progress = untold,
 ): Promise<SourceReports> {
   const { cwd, stdin } = world;
   // While a file that was named is looked for, the parser is compiled.
@@ -56,12 +57,13 @@ export async function reportPaths(
     warnOf(path, reason, world);
   };
   for (const { path, reason } of unfound) tell(isAbsolute(path) ? pathFrom(world.cwd, path) : path, reason);
-  const reports: SourceReport[] = [];
+  const reports = new Map<string, SourceReport>();
   const failed = new Set<string>();
-  for await (const outcome of outcomesOf(files, sought, wish, world)) {
+  for await (const outcome of outcomesOf(files, sought, wish, world, progress)) {
     if (outcome.kind === "failed") {
       tell(pathFrom(world.cwd, outcome.path), outcome.reason);
       failed.add(outcome.path);
+      await progress.checked(outcome.path, undefined);
       continue;
     }
     const { report } = outcome;
@@ -69,31 +71,33 @@ export async function reportPaths(
       world.output.warn(`pixelproof: ${report.broken} does not parse; the rest was checked`);
     for (const { rule, message } of report.failures)
       tell(pathFrom(world.cwd, report.file), brokenRule(rule, message));
-    if (hasToDo(report)) reports.push(report);
+    if (hasToDo(report)) reports.set(report.file, report);
+    for (const file of await progress.checked(report.file, reports.get(report.file)))
+      tell(pathFrom(world.cwd, report.file), unforeseen(pathFrom(world.cwd, file)));
   }
   const asked = paths.map((path) => resolve(world.cwd, path));
   const checked = files.filter((file) => !failed.has(file));
-  return { asked, files, reports, checked, problems };
+  return { asked, files, reports: files.flatMap((file) => reports.get(file) ?? []), checked, problems };
 }
 
 function oneFile(path: string): PythonFiles {
   return { files: [path], problems: [], folders: [], named: [path], passedOver: [] };
 }
 
-/** The outcomes of those of the files that can matter, in their order, as they come in; none is held on to here. */
+/** The outcomes of those of the files that can matter, as they come in; none is held on to here. */
 async function* outcomesOf(
   files: readonly string[],
   found: PythonFiles,
   { flows, fixesOf }: ReportWish,
   world: World,
+  progress: Progress,
 ): AsyncGenerator<Outcome> {
   const { output, cwd } = world;
   // What came by stdin no thread has, nor the disk.
   const checking = world.stdin ? checkingHere(world) : world.checking;
   const relevant = world.stdin ? new Set(files) : await world.relevant(found);
-  const tasks = files
-    .filter((path) => relevant.has(path))
-    .map((path) => ({ path, flows, fixesBy: fixesOf?.settingsOf(path) }));
+  const order = await progress.begin(files.filter((path) => relevant.has(path)));
+  const tasks = order.map((path) => ({ path, flows, fixesBy: fixesOf?.settingsOf(path) }));
   let number = 0;
   for await (const outcome of checking.checkEach(tasks)) {
     const path = outcome.kind === "failed" ? outcome.path : outcome.report.file;
@@ -111,34 +115,19 @@ function brokenRule(rule: string, message: string): string {
   return `the rule ${rule} failed, which is a bug: ${printable(message)}; the other rules were asked`;
 }
 
+/** What was told of a file too early may be wrong. */
+function unforeseen(file: string): string {
+  return `it has to do with ${printable(file)}, of which was told before, which is a bug: --format json tells what is right`;
+}
+
 /** Says what could not be checked, and why. */
 export function warnOf(path: string, reason: string, { output }: World): void {
   output.warn(`pixelproof: cannot check ${printable(path)}: ${reason}`);
 }
 
-/** The files to which findings and flows lead, as people are shown them. */
-export function shownFiles(
-  reports: readonly SourceReport[],
-  { cwd }: World,
-  rowsOf: ReadonlyMap<string, NotebookRows> = new Map(),
-): (path: string) => ShownFile | undefined {
-  const texts = new Map(reports.flatMap((report) => [...report.texts]));
-  const shown = new Map<string, ShownFile>();
-  const fileAt = (path: string): ShownFile | undefined => {
-    const text = texts.get(path);
-    if (text === undefined) return undefined;
-    const known = shown.get(path) ?? {
-      ...shownFile(path, text, pathFrom(cwd, path), rowsOf.get(path)),
-      fileAt,
-    };
-    shown.set(path, known);
-    return known;
-  };
-  return fileAt;
-}
-
-/** Those of these files that were asked for, in that order, then those that they led to. */
-export function inOrder(asked: readonly string[], found: ReadonlyMap<string, unknown>): readonly string[] {
-  const own = new Set(asked.filter((file) => found.has(file)));
-  return [...own, ...[...found.keys()].filter((path) => !own.has(path)).sort()];
+/** Those of the files that were asked for, in that order, then those that they led to. */
+export function inOrder(asked: readonly string[], found: Iterable<string>): readonly string[] {
+  const others = new Set(found);
+  const own = new Set(asked.filter((file) => others.delete(file)));
+  return [...own, ...[...others].sort()];
 }

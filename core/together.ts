@@ -34,7 +34,12 @@ export function byFileOnce<A extends Calling>(
       .filter((item) => isUpheld(item, analysis))
       .map((item) => ({ item, analysis })),
   );
-  return byFile(once(all, findingKey), ({ item }) => item.place);
+  return byFile(onceEach(all), ({ item }) => item.place);
+}
+
+/** Of the same finding of several analyses, that of the first. */
+export function onceEach<A>(all: readonly Known<Finding, A>[]): readonly Known<Finding, A>[] {
+  return once(all, findingKey);
 }
 
 /** How many findings these are, each counted once. */

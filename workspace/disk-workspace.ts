@@ -21,6 +21,10 @@ export interface DiskWorkspace extends Workspace {
   invalidate(path: string): void;
   /** Where its modules are looked for. */
   readonly surroundings: Surroundings;
+  /** The folder whose programs share with this file what they save. */
+  projectOf(file: string): string;
+  /** The files in it that are looked through for what they save. */
+  filesOfProject(project: string): readonly string[];
 }
 
 export interface DiskWorkspaceOptions {
@@ -58,6 +62,8 @@ export function createDiskWorkspace(
     resolve: over.resolve,
     saving: savers.saving,
     surroundings: { tree, rootOf },
+    projectOf: (file) => projectAt(path.dirname(file)),
+    filesOfProject: index.filesOf,
     readText: (file) => open.read(file) ?? textOnDisk(file),
     isUsedElsewhere(file) {
       const text = read(file);

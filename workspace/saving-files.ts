@@ -6,6 +6,11 @@ import type { Paths } from "./paths.ts";
 const SAVES =
   /\b(?:save|savez|savez_compressed|save_model|save_weights|export|dump|ModelCheckpoint|create_dataset|h5py)\b/;
 
+/** Whether a program may save something that another loads. */
+export function maySave(text: string): boolean {
+  return SAVES.test(text);
+}
+
 /** More files than these are not run for one name. */
 const MOST_SAVERS = 8;
 
@@ -26,7 +31,7 @@ export function savingFiles(
   const near = new Set(mentioning);
   const importsNear = mentionsImport(names);
   const saving = all.filter(
-    (source) => SAVES.test(source.text) && (near.has(source) || importsNear(source.text)),
+    (source) => maySave(source.text) && (near.has(source) || importsNear(source.text)),
   );
   const distance = new Map(saving.map((source) => [source, distanceOf(asker, source.file, paths)]));
   return saving

@@ -2,8 +2,8 @@ import { keyOfReport } from "../report/compare-reports.ts";
 import type { FindingReport, FixRecord } from "../report/finding-report.ts";
 import { placeText, shownPath } from "../report/place-text.ts";
 import { fixRecord, reportFinding } from "../report/report-finding.ts";
-import { commonFixes, reportSource, type SourceReport } from "../source-report.ts";
-import { shownFiles } from "../source-reports.ts";
+import { shownFilesOf } from "../shown-files.ts";
+import { createCommonFixes, reportSource, type SourceReport } from "../source-report.ts";
 import type { World } from "../world.ts";
 import type { ReadRun } from "./read-run.ts";
 
@@ -64,13 +64,15 @@ async function triedOnAll(
   for (const file of readers)
     sources.push(await reportSource({ path: file, flows: false, fixesBy: undefined }, world));
   const own = sources.find(({ file }) => file === report.checked);
-  const fileAt = shownFiles(sources, world);
+  const fileAt = shownFilesOf(sources, world);
   const finding = own?.findings.find((each) => {
     const again = reportFinding(each, undefined, own, fileAt);
     return again?.fingerprint === report.fingerprint && keyOfReport(again) === keyOfReport(report);
   });
   const file = fileAt(report.filename);
   if (!own || !finding || !file) return "lost";
-  const fix = await commonFixes(sources, world).fixOf(own, finding);
+  const fixes = createCommonFixes(world);
+  for (const source of sources) fixes.add(source);
+  const fix = await fixes.fixOf(own, finding);
   return fix ? fixRecord(file, fix) : null;
 }

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GRAMMAR_VERSION, KERAS_VERSION } from "../../cli/version.ts";
-import { builtProgram } from "../built-program.ts";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "../server/editor.ts";
 import { spawnServer } from "../server/server-process.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -14,7 +14,11 @@ const root = join(import.meta.dirname, "../..");
 // Most tests start several processes, one after another, on machines that may have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
 
-const built = await builtProgram();
+let built: BuiltProgram;
+beforeAll(async () => {
+  built = await builtProgram();
+}, 60_000);
+afterAll(() => built?.remove());
 
 interface Ended {
   readonly status: number | null;
@@ -122,6 +126,28 @@ describe("pixelproof", () => {
     child.stdout.destroy();
     await once(child, "exit");
     expect(stderr).toBe("");
+  });
+
+  it("ends with 0 where its reader has enough of the lines that come as it goes", async () => {
+    const folder = await temporaryFolder();
+    try {
+      const program =
+        "from keras.applications import VGG16\nfrom keras.preprocessing.image import ImageDataGenerator\n" +
+        'VGG16().predict(ImageDataGenerator(rescale=1 / 255).flow_from_directory("x"))\n';
+      // More than a pipe holds.
+      for (let i = 0; i < 90; i++) writeFileSync(join(folder.path, `${i}.py`), program);
+      const args = [built.cli, "check", "--format", "jsonl"];
+      const child = spawn(process.execPath, args, { cwd: folder.path, stdio: ["ignore", "pipe", "pipe"] });
+      const errors: string[] = [];
+      child.stderr.on("data", (chunk) => errors.push(String(chunk)));
+      const [first] = await once(child.stdout, "data");
+      child.stdout.destroy();
+      expect(String(first)).toMatch(/^\{"code":"wrong-scaling"/);
+      expect(await once(child, "close")).toEqual([0, null]);
+      expect(errors.join("")).toBe("");
+    } finally {
+      await folder.remove();
+    }
   });
 
   it("serves editors", async () => {

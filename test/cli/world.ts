@@ -39,6 +39,7 @@ export function createTestWorld(engine: Engine, cwd: string): TestWorld {
     checking: checkingHere(means),
     configs: createConfigFiles(workspace.readText, (path) => pathFrom(cwd, path)),
     output: {
+      flushed: async () => undefined,
       print: (text) => printed.push(Buffer.from(text).toString("utf8")),
       warn: (line) => stderr.push(line),
       showProgress() {},

@@ -58,6 +58,7 @@ export async function editorRoom(): Promise<EditorRoom> {
     },
     async remove() {
       await remove();
+      await built.remove();
     },
   };
 }

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { createDiskCache } from "../../cli/cache/disk-cache.ts";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { merge } from "../../cli/merge/merge.ts";
+import { readRun } from "../../cli/merge/read-run.ts";
 import { openMeans } from "../../cli/open-means.ts";
+import { compareReports } from "../../cli/report/compare-reports.ts";
+import { findingRecord } from "../../cli/report/finding-record.ts";
 import { openChecking } from "../../cli/threads/checking.ts";
 import type { Engine } from "../../core/engine.ts";
 import { createTestWorld, plainCheck, remembering, type TestWorld } from "../cli/world.ts";
@@ -32,7 +35,7 @@ export function treeOf(corpus: readonly string[], seed: number): readonly FileBy
 
 /**
  * How checking a tree in several ways gives several answers; undefined where it gives one: in one thread and in several, with
- * nothing kept and with what was kept, whole and in parts that are merged.
+ * nothing kept and with what was kept, as it goes, whole and in parts that are merged.
  * @param folder where files may be written: it is emptied
  */
 export async function breachOfTree(
@@ -56,6 +59,8 @@ export async function breachOfTree(
     if (difference !== undefined) return `a tree checked ${way} gives another answer: ${difference}`;
   }
   const { stdout, code } = alone;
+  const other = differenceIn({ stdout, code }, await asItGoes(engine, root));
+  if (other !== undefined) return `a tree told of as it goes gives another answer: ${other}`;
   const difference = differenceIn({ stdout, code }, await inParts(engine, root, folder));
   return difference && `a tree checked in parts gives another answer: ${difference}`;
 
@@ -67,6 +72,15 @@ export async function breachOfTree(
 async function run(world: TestWorld) {
   const code = await check([], plain, world);
   return { code, stderr: world.stderr, stdout: world.stdout() };
+}
+
+/** What jsonl tells, as json would. */
+async function asItGoes(engine: Engine, root: string) {
+  const world = createTestWorld(engine, root);
+  const code = await check([], { ...plain, format: "jsonl" }, world);
+  const { findings } = readRun(world.stdout(), root);
+  const told = [...findings].sort(compareReports).map(findingRecord);
+  return { stdout: `${JSON.stringify(told, null, 2)}\n`, code };
 }
 
 async function inParts(engine: Engine, root: string, folder: string) {

@@ -1,8 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { builtProgram } from "../built-program.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { frame, RawClient, type RawMessage } from "./raw-client.ts";
 
-const built = await builtProgram();
+let built: BuiltProgram;
+beforeAll(async () => {
+  built = await builtProgram();
+}, 60_000);
+afterAll(() => built?.remove());
 
 let client: RawClient;
 afterEach(async () => {

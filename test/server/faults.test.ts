@@ -1,12 +1,16 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
-import { builtProgram } from "../built-program.ts";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "./editor.ts";
 import { RawClient } from "./raw-client.ts";
 import { type ServerProcess, spawnServer } from "./server-process.ts";
 
-const built = await builtProgram();
+let built: BuiltProgram;
+beforeAll(async () => {
+  built = await builtProgram();
+}, 60_000);
+afterAll(() => built?.remove());
 
 let server: ServerProcess | undefined;
 afterEach(async () => {

@@ -1,11 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { describe, expect, it } from "vitest";
-import { builtProgram } from "../built-program.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "./editor.ts";
 import { forkServer, spawnServer } from "./server-process.ts";
 
-const built = await builtProgram();
+let built: BuiltProgram;
+beforeAll(async () => {
+  built = await builtProgram();
+}, 60_000);
+afterAll(() => built?.remove());
 
 describe("the server's process ends", () => {
   it("with 0 at exit after shutdown", async () => {

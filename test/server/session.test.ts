@@ -1,10 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver/node";
-import { builtProgram } from "../built-program.ts";
+import { type BuiltProgram, builtProgram } from "../built-program.ts";
 import { pullCapabilities, pushCapabilities } from "./editor.ts";
 import { forkServer, type ServerProcess, spawnServer } from "./server-process.ts";
 
-const built = await builtProgram();
+let built: BuiltProgram;
+beforeAll(async () => {
+  built = await builtProgram();
+}, 60_000);
+afterAll(() => built?.remove());
 
 const right = "preprocessing_function=preprocess_input";
 const wrong = "rescale=1./255";

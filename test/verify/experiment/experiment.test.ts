@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "../../../verify/drawn/random.ts";
 import { ARMS, mapOf } from "../../../verify/experiment/arms.ts";
 import { experimentMarkdown, experimentPlot, experimentTable } from "../../../verify/experiment/report.ts";
@@ -9,9 +9,13 @@ import {
 } from "../../../verify/experiment/run-experiment.ts";
 import { trainHead } from "../../../verify/experiment/train-head.ts";
 import { shareOf } from "../../../verify/probe/wilson.ts";
-import { builtProgram } from "../../built-program.ts";
+import { type BuiltProgram, builtProgram } from "../../built-program.ts";
 
-const program = await builtProgram();
+let program: BuiltProgram;
+beforeAll(async () => {
+  program = await builtProgram();
+}, 120_000);
+afterAll(() => program.remove());
 
 function options(more: Partial<ExperimentOptions> = {}): ExperimentOptions {
   return {

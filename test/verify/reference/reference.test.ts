@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UNIT } from "../../../core/models/conventions.ts";
 import { compose } from "../../../core/transform/compose.ts";
 import { SWAP, type Transform } from "../../../core/transform/transform.ts";
@@ -13,9 +13,13 @@ import {
   referenceFile,
 } from "../../../verify/reference/reference.ts";
 import { openSession } from "../../../verify/session.ts";
-import { builtProgram } from "../../built-program.ts";
+import { type BuiltProgram, builtProgram } from "../../built-program.ts";
 
-const program = await builtProgram();
+let program: BuiltProgram;
+beforeAll(async () => {
+  program = await builtProgram();
+}, 120_000);
+afterAll(() => program.remove());
 
 const COUNT = 96;
 const cards = referenceCards();
