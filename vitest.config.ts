@@ -15,6 +15,7 @@ export default defineConfig({
   plugins: [markdownAsText],
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/build-once.ts"],
     // Only what hangs is to be ended: a busy machine can be ten times as slow as a quiet one.
     testTimeout: 60_000,
     exclude: ["test/vscode/**", "test/editors/**", "test/fixtures/**"],

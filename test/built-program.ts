@@ -1,14 +1,14 @@
-import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { connect } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-
-const root = join(import.meta.dirname, "..");
+import { inject } from "vitest";
+import type { Built } from "./build-once.ts";
 
 /** What ships, in a folder of its own. */
 export interface BuiltProgram {
+  /** Has package.json and `dist/`. All tests of a run share it: none writes there. */
+  readonly folder: string;
   /** The file that VS Code starts. */
   readonly server: string;
   /** The file that `pixelproof` runs. */
@@ -17,22 +17,18 @@ export interface BuiltProgram {
   readonly checkWorker: URL;
   /** What runs in verify's worker threads. */
   readonly verifyWorker: URL;
-  remove(): Promise<void>;
 }
 
-/** Bundles what ships into a folder of its own, so that tests need no build before them. */
+/** What ships as the sources have it now, built once for all tests of a run (`build-once.ts`). */
 export async function builtProgram(): Promise<BuiltProgram> {
-  const folder = await mkdtemp(join(tmpdir(), "pixelproof-"));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  try {
-    await copyFile(join(root, "package.json"), join(folder, "package.json"));
-    await promisify(execFile)(process.execPath, ["scripts/build.mjs", join(folder, "dist")], { cwd: root });
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  const { folder, failure }: Built = JSON.parse(await text(connect(inject("builder"), "127.0.0.1")));
+  if (folder === undefined) throw new Error(failure);
   const shipped = (file: string): string => join(folder, "dist", file);
-  const verifyWorker = pathToFileURL(shipped("verify-worker.js"));
-  const checkWorker = pathToFileURL(shipped("check-worker.js"));
-  return { server: shipped("server.js"), cli: shipped("cli.cjs"), checkWorker, verifyWorker, remove };
+  return {
+    folder,
+    server: shipped("server.js"),
+    cli: shipped("cli.cjs"),
+    checkWorker: pathToFileURL(shipped("check-worker.js")),
+    verifyWorker: pathToFileURL(shipped("verify-worker.js")),
+  };
 }

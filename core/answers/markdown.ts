@@ -1,5 +1,6 @@
 import type { Place } from "../source/span.ts";
 import type { Piece, RichText } from "./rich-text.ts";
+import { NOT_SHOWN, unsteered } from "./steering.ts";
 
 /** Where a text may lead to. */
 export interface Links {
@@ -58,5 +59,5 @@ export function codeSpan(text: string): string {
 
 /** Without line breaks, which could begin a block, and without characters that turn the writing or draw nothing. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
+  return unsteered(text.replace(/\s+/g, " "), () => NOT_SHOWN);
 }

@@ -42,6 +42,8 @@ export function arithmetic(
 ): Pixels {
   const change = affineOf(operator, operand, options.isReversed === true);
   if (!change) return unknownPixels(reasonFor(operator), floored(pixels, operator, operand, options));
+  if (isBrightness(change.scale))
+    return unknownPixels("a factor near 1 makes the picture brighter or darker", pixels);
   const step = options.step ? { ...options.step, change: affine(change.scale, change.offset) } : undefined;
   const dtype = dtypeAfter(pixels.dtype, operator, options.isWhole === true);
   const result = transformPixels(pixels, affine(change.scale, change.offset), step, dtype);
@@ -68,6 +70,11 @@ function floored(
 
 /** Smaller divisors than this leave a picture of few shades, as posters have: someone may mean that. */
 const LEAST_FLATTENING = 100;
+
+/** `img * 0.9` varies a picture for training or for a test: two conventions are further apart than that. */
+function isBrightness(scale: Operand): boolean {
+  return typeof scale === "number" && scale !== 1 && scale > 0.5 && scale < 2;
+}
 
 function affineOf(
   operator: ArithmeticOperator,

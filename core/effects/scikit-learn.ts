@@ -6,7 +6,7 @@ import type { EffectTable } from "./library.ts";
 import { each, under } from "./named.ts";
 
 /** Some rows of an array are an array of their own; some items of a list are any of them. */
-function rowsOf({ machine }: EffectCall, value: Value): Value {
+export function rowsOf({ machine }: EffectCall, value: Value): Value {
   if (value.kind === "image") return machine.images.map(value, (pixels) => pixels);
   if (value.kind !== "list" && value.kind !== "tuple") return value;
   const { items, rest } = itemsOf(machine, value);

@@ -2,6 +2,7 @@ import { albumentations } from "./albumentations.ts";
 import { backbones } from "./backbones.ts";
 import { h5py } from "./h5py.ts";
 import { imageio } from "./imageio.ts";
+import { imbalancedLearn } from "./imbalanced-learn.ts";
 import { imgaug } from "./imgaug.ts";
 import { kerasCalls } from "./keras-call.ts";
 import { kerasDecorators } from "./keras-decorators.ts";
@@ -100,6 +101,7 @@ export const tables: readonly EffectTable[] = [
   pythonRecords,
   scikitImage,
   scikitLearn,
+  imbalancedLearn,
   stopping,
   tensorflowData,
   tensorflowDatasets,

@@ -1,11 +1,12 @@
 import type { Stage } from "../flow/stages.ts";
 import { upTo } from "../flow/stages.ts";
+import { endOfBracket } from "../source/brackets.ts";
 import type { Span } from "../source/span.ts";
 import type { Case } from "./mendable.ts";
 import { isNothing, recipeFor } from "./recipe.ts";
 import { preprocessName, type Rewriting } from "./rewriting.ts";
 import { wantedBetween } from "./wanted.ts";
-import { endOfBracket, wrap } from "./wrap.ts";
+import { wrap } from "./wrap.ts";
 
 /** Adds what is missing around a call on the pixels' way: `preprocess_input(img_to_array(load_img(p)))`. */
 export function addAfterStep(stage: Stage, of: Case): Rewriting | undefined {

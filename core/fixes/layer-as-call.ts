@@ -1,7 +1,8 @@
 import type { CallSite } from "../flow/step.ts";
+import { endOfBracket } from "../source/brackets.ts";
 import type { Edit } from "../source/edit.ts";
 import type { Recipe } from "./recipe.ts";
-import { endOfBracket, wrap } from "./wrap.ts";
+import { wrap } from "./wrap.ts";
 
 /** `Rescaling(1./255)(x)` as the recipe of `x`; undefined where the layer is not called where it is made. */
 export function calledLayer(

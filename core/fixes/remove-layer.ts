@@ -1,7 +1,7 @@
 import type { CallSite } from "../flow/step.ts";
+import { endOfBracket } from "../source/brackets.ts";
 import type { Edit } from "../source/edit.ts";
 import { removeFromList, removeStatement } from "./remove.ts";
-import { endOfBracket } from "./wrap.ts";
 
 /** Takes a layer out of `Sequential([Rescaling(1/255), base])`, or its `model.add(…)` away; undefined where it stands elsewhere. */
 export function removeLayer(text: string, { span }: CallSite): Edit | undefined {

@@ -1,3 +1,4 @@
+import { endOfBracket } from "../source/brackets.ts";
 import type { Edit } from "../source/edit.ts";
 import type { Span } from "../source/span.ts";
 import { isNothing, type Recipe } from "./recipe.ts";
@@ -46,20 +47,6 @@ export function endOfAtom(text: string, start: number): number {
     } else return at;
   }
   return at;
-}
-
-/** The offset after the bracket that closes the one here; strings and comments within are skipped. */
-export function endOfBracket(text: string, start: number): number | undefined {
-  let depth = 0;
-  // What nothing closes is taken all the same, or each of its quotes would look for an end anew.
-  const token =
-    /'''(?:(?:\\[\s\S]|[^\\])*?''')?|"""(?:(?:\\[\s\S]|[^\\])*?""")?|'(?:\\[\s\S]|[^'\\\n])*'?|"(?:\\[\s\S]|[^"\\\n])*"?|#[^\n]*|[()[\]{}]/g;
-  token.lastIndex = start;
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    if ("([{".includes(match[0])) depth++;
-    else if (")]}".includes(match[0]) && --depth === 0) return match.index + 1;
-  }
-  return undefined;
 }
 
 /** Whether an expression stands for itself, so that no operator beside it can bind to a part of what replaces it. */

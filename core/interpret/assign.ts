@@ -19,7 +19,15 @@ import { readItem, rememberElementWrite, writeItem } from "./subscripts.ts";
 export function runAssignment(it: Interpreter, frame: Frame, node: Assignment): void {
   if (!node.value) return;
   const value = it.evaluate(frame, node.value);
-  for (const target of node.targets) assign(it, frame, target, value);
+  const changing = it.openLoops > 0 && value.kind === "constant" && counts(node);
+  for (const target of node.targets) assign(it, frame, target, changing ? unknown(CHANGING) : value);
+}
+
+/** `n = n + 1`, which is `n += 1` */
+function counts({ targets, value }: Assignment): boolean {
+  const [target] = targets;
+  if (targets.length > 1 || target?.kind !== "name" || value?.kind !== "binary") return false;
+  return [value.left, value.right].some((side) => side.kind === "name" && side.id === target.id);
 }
 
 /** Binds whatever can stand left of `=`, after `for`, `as` or in a comprehension. */

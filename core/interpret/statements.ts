@@ -19,7 +19,7 @@ import { readAttribute } from "./attributes.ts";
 import { compare, type Outcome, outcomesOf, undecided } from "./conditions.ts";
 import { defineClass, defineFunction } from "./definitions.ts";
 import { fork } from "./fork.ts";
-import { runImport, runImportFrom } from "./imports.ts";
+import { forgetModule, runImport, runImportFrom } from "./imports.ts";
 import { exitSince, type Frame, type Interpreter, spend } from "./interpreter.ts";
 import { runBreak, runContinue, runFor, runWhile } from "./loops.ts";
 import { isAtTheBottom, oneDeeper } from "./nesting.ts";
@@ -290,5 +290,8 @@ function declareElsewhere({ scope }: Frame, kind: "global" | "nonlocal", name: s
 }
 
 function runDelete(it: Interpreter, frame: Frame, node: Delete): void {
-  for (const target of node.targets) if (target.kind === "name") unbindIn(it, frame.scope, target.id);
+  for (const target of node.targets) {
+    if (target.kind === "name") unbindIn(it, frame.scope, target.id);
+    else if (target.kind === "subscript") forgetModule(it, frame, target);
+  }
 }

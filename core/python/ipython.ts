@@ -1,3 +1,4 @@
+import { SILENT_TEXT } from "../source/silent-text.ts";
 import { blanked } from "./characters.ts";
 import { logicalLines, startsMagic } from "./logical-lines.ts";
 
@@ -90,8 +91,7 @@ function withNames(line: string): string {
   return line.replace(STRING_COMMENT_OR_BLANK, (part) => (part.startsWith("?") ? unknownName(part) : part));
 }
 
-const STRING_COMMENT_OR_BLANK =
-  /"""(?:(?:\\[\s\S]|[^\\])*?""")?|'''(?:(?:\\[\s\S]|[^\\])*?''')?|"(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?|#[^\r\n]*|\?+/g;
+const STRING_COMMENT_OR_BLANK = new RegExp(`${SILENT_TEXT}|\\?+`, "g");
 
 /** The Python behind `%time` and its like; undefined where there is none. */
 function pythonOfMagic(line: string): string | undefined {

@@ -1,10 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { createProgram } from "../../cli/program.ts";
-import { builtInFolder } from "../built-in-folder.ts";
+import { builtProgram } from "../built-program.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const built = await builtProgram();
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 
 const root = join(import.meta.dirname, "../..");
 const read = (name: string): string => readFileSync(join(root, name), "utf8");
@@ -87,24 +92,23 @@ describe("action.yml", () => {
 });
 
 describe("what ships", () => {
-  const given = builtInFolder();
   beforeAll(async () => {
-    mkdirSync(join(given.path, "src"));
+    mkdirSync(join(folder.path, "src"));
     writeFileSync(
-      join(given.path, "src/a b.py"),
+      join(folder.path, "src/a b.py"),
       'import cv2\nfrom keras.applications import ResNet50\nResNet50(weights="imagenet").predict(cv2.imread("a")[None] / 255)\n',
     );
   }, 60_000);
 
   it("runs in the action, with paths and arguments line by line", () => {
-    const bin = join(given.path, "bin");
+    const bin = join(folder.path, "bin");
     mkdirSync(bin);
     // In place of the registry: the version asked for is this one.
-    const npx = `#!/bin/sh\n[ "$1 $2" = "--yes pixelproof@${manifest.version}" ] || exit 9\nshift 2\nexec "${process.execPath}" "${given.cli}" "$@"\n`;
+    const npx = `#!/bin/sh\n[ "$1 $2" = "--yes pixelproof@${manifest.version}" ] || exit 9\nshift 2\nexec "${process.execPath}" "${built.cli}" "$@"\n`;
     writeFileSync(join(bin, "npx"), npx);
     chmodSync(join(bin, "npx"), 0o755);
     const step = action.runs.steps.find(({ id }) => id === "check");
-    const output = join(given.path, "output");
+    const output = join(folder.path, "output");
     const run = (paths: string, args: string): string => {
       writeFileSync(output, "");
       const env = {
@@ -113,11 +117,11 @@ describe("what ships", () => {
         PATHS: paths,
         ARGS: args,
         VERSION: manifest.version,
-        REPORT: join(given.path, "report.sarif"),
+        REPORT: join(folder.path, "report.sarif"),
         GITHUB_OUTPUT: output,
       };
       const { status, stderr } = spawnSync("bash", ["-e", "-o", "pipefail", "-c", step?.run ?? "exit 8"], {
-        cwd: given.path,
+        cwd: folder.path,
         env,
         encoding: "utf8",
       });
@@ -125,14 +129,15 @@ describe("what ships", () => {
       return readFileSync(output, "utf8");
     };
     expect(run("src/a b.py\n", "")).toContain("exit-code=1\n");
-    expect(JSON.parse(readFileSync(join(given.path, "report.sarif"), "utf8")).runs[0].results).toHaveLength(
+    expect(JSON.parse(readFileSync(join(folder.path, "report.sarif"), "utf8")).runs[0].results).toHaveLength(
       1,
     );
     expect(run("src", "--select\nunscaled-from-scratch\n")).toContain("exit-code=0\n");
   });
 
   it("installs from its tarball where there is no network, and runs", () => {
-    const project = join(given.cli, "../..");
+    const project = join(folder.path, "project");
+    cpSync(built.folder, project, { recursive: true });
     for (const name of [".npmignore", "README.md", "CHANGELOG.md", "LICENSE"])
       writeFileSync(join(project, name), read(name));
     const npm = (args: readonly string[], cwd: string): string =>
@@ -141,7 +146,7 @@ describe("what ships", () => {
       readonly filename: string;
       readonly size: number;
       readonly files: readonly { readonly path: string }[];
-    }[] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", given.path], project));
+    }[] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder.path], project));
     const names = packed?.files.map(({ path }) => path) ?? [];
     expect(names.filter((name) => /client|server-web|\.ts$|\.map$|test/.test(name))).toEqual([]);
     expect(names).toEqual(expect.arrayContaining(["dist/cli.cjs", "dist/pixelproof.1", "LICENSE"]));
@@ -149,11 +154,11 @@ describe("what ships", () => {
     // and the threads, and in the one file by which a check starts fast.
     expect(packed?.size).toBeLessThan(4_500_000);
 
-    const installed = join(given.path, "installed");
+    const installed = join(folder.path, "installed");
     mkdirSync(installed);
     writeFileSync(join(installed, "package.json"), "{}");
     npm(
-      ["install", "--offline", "--no-audit", "--no-fund", join(given.path, packed?.filename ?? "")],
+      ["install", "--offline", "--no-audit", "--no-fund", join(folder.path, packed?.filename ?? "")],
       installed,
     );
     const shipped: { readonly scripts?: Yaml; readonly dependencies?: Yaml } = JSON.parse(

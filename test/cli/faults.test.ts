@@ -3,16 +3,19 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { openMeans } from "../../cli/open-means.ts";
 import { checkingHere, openChecking } from "../../cli/threads/checking.ts";
 import { defaultSettings } from "../../core/settings/settings.ts";
-import { builtInFolder } from "../built-in-folder.ts";
+import { builtProgram } from "../built-program.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 // Each starts processes, on machines that may have other things to do.
 vi.setConfig({ testTimeout: 120_000 });
 
-const given = builtInFolder();
+const built = await builtProgram();
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 
 const program = (i: number): string => `import cv2
 from keras.applications import ResNet50
@@ -22,7 +25,7 @@ net.predict(cv2.imread("${i}")[None] / 255)
 
 /** A folder of programs, each with something to mend. */
 async function projectOf(name: string, count: number): Promise<string> {
-  const place = join(given.path, name);
+  const place = join(folder.path, name);
   await mkdir(place, { recursive: true });
   for (let i = 0; i < count; i++) await writeFile(join(place, `p${i}.py`), program(i));
   return place;
@@ -36,7 +39,7 @@ async function textsIn(place: string): Promise<ReadonlyMap<string, string>> {
 }
 
 function start(place: string, args: readonly string[]) {
-  const child = spawn(process.execPath, [given.cli, "check", ...args], { cwd: place, stdio: "ignore" });
+  const child = spawn(process.execPath, [built.cli, "check", ...args], { cwd: place, stdio: "ignore" });
   return { child, ended: once(child, "exit") };
 }
 
@@ -86,14 +89,14 @@ describe("processes that get in each other's way", () => {
 describe("a thread that ends in the middle of a check", () => {
   it("costs nothing: what it had is checked by another", async () => {
     const place = await projectOf("threads", 60);
-    const wrapper = join(given.path, "mortal.mjs");
-    const mark = JSON.stringify(join(given.path, "has-ended"));
+    const wrapper = join(folder.path, "mortal.mjs");
+    const mark = JSON.stringify(join(folder.path, "has-ended"));
     // Once, whichever thread it is: what ends its thread twice is given up.
     await writeFile(
       wrapper,
       `import { existsSync, writeFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
-await import(${JSON.stringify(given.checkWorker.href)});
+await import(${JSON.stringify(built.checkWorker.href)});
 let messages = 0;
 parentPort.on("message", () => {
   if (++messages !== 4 || existsSync(${mark})) return;
@@ -111,6 +114,6 @@ parentPort.on("message", () => {
     const alone = [];
     for await (const one of checkingHere(means).checkEach(tasks)) alone.push(one);
     expect(outcomes).toEqual(alone);
-    expect(await readdir(given.path)).toContain("has-ended");
+    expect(await readdir(folder.path)).toContain("has-ended");
   });
 });

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { GRAMMAR_VERSION, KERAS_VERSION } from "../../cli/version.ts";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "../server/editor.ts";
 import { spawnServer } from "../server/server-process.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -14,11 +14,7 @@ const root = join(import.meta.dirname, "../..");
 // Most tests start several processes, one after another, on machines that may have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
 
-let built: BuiltProgram;
-beforeAll(async () => {
-  built = await builtProgram();
-}, 60_000);
-afterAll(() => built?.remove());
+const built = await builtProgram();
 
 interface Ended {
   readonly status: number | null;

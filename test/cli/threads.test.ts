@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { openMeans } from "../../cli/open-means.ts";
 import type { SourceTask } from "../../cli/source-report.ts";
 import { checkingHere, openChecking } from "../../cli/threads/checking.ts";
@@ -9,9 +9,12 @@ import { inOrderOf } from "../../cli/threads/in-order-of.ts";
 import { marksOf, packMarks } from "../../cli/threads/packed-marks.ts";
 import { createPool } from "../../cli/threads/pool.ts";
 import { defaultSettings } from "../../core/settings/settings.ts";
-import { builtInFolder } from "../built-in-folder.ts";
+import { builtProgram } from "../built-program.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-const given = builtInFolder();
+const built = await builtProgram();
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 
 async function each<T>(all: AsyncIterable<T>): Promise<readonly T[]> {
   const found: T[] = [];
@@ -38,26 +41,26 @@ async function tasksIn(place: string): Promise<readonly SourceTask[]> {
 
 describe("checking in threads", () => {
   it("gives in every number of threads what one alone gives, in the same order", async () => {
-    const tasks = await tasksIn(join(given.path, "many"));
-    const means = openMeans({ cwd: given.path });
+    const tasks = await tasksIn(join(folder.path, "many"));
+    const means = openMeans({ cwd: folder.path });
     const alone = await each(checkingHere(means).checkEach(tasks));
     expect(alone.length).toBe(tasks.length);
     expect(alone.filter(({ kind }) => kind === "failed").length).toBe(1);
     for (const jobs of [1, 2, 3]) {
-      const found = await each(openChecking(means, jobs, given.checkWorker).checkEach(tasks));
+      const found = await each(openChecking(means, jobs, built.checkWorker).checkEach(tasks));
       expect(found).toEqual(alone);
     }
   }, 120_000);
 
   it("scans as one alone does", async () => {
-    const place = join(given.path, "scanned");
+    const place = join(folder.path, "scanned");
     await mkdir(place, { recursive: true });
     const files = Array.from({ length: 2100 }, (_, i) => join(place, `${i}.py`));
     await Promise.all(
       files.map((file, i) => writeFile(file, i % 7 === 0 ? "import keras\n" : "import os\n")),
     );
-    const means = openMeans({ cwd: given.path });
-    const checking = openChecking(means, 2, given.checkWorker);
+    const means = openMeans({ cwd: folder.path });
+    const checking = openChecking(means, 2, built.checkWorker);
     const all = [...files, join(place, "missing.py")];
     // Threads that were begun ahead do the same.
     checking.expect?.(all.length);
@@ -69,8 +72,8 @@ describe("checking in threads", () => {
 describe("a pool", () => {
   /** A thread that ends itself at "dies.py", and the first time at "once.py". */
   async function fragile(): Promise<URL> {
-    const file = join(given.path, "fragile.mjs");
-    const once = JSON.stringify(join(given.path, "was-here"));
+    const file = join(folder.path, "fragile.mjs");
+    const once = JSON.stringify(join(folder.path, "was-here"));
     await writeFile(
       file,
       `import { existsSync, writeFileSync } from "node:fs";
@@ -91,7 +94,7 @@ parentPort.on("message", ({ task: { path } }) => {
   it("tries again what ended its thread, gives it up the second time, and goes on with the rest", async () => {
     const names = ["a.py", "dies.py", "b.py", "once.py", ...Array.from({ length: 60 }, (_, i) => `${i}.py`)];
     const tasks = names.map((path) => ({ path, flows: false, fixesBy: undefined }));
-    const checking = openChecking(openMeans({ cwd: given.path }), 3, await fragile());
+    const checking = openChecking(openMeans({ cwd: folder.path }), 3, await fragile());
     const outcomes = await each(checking.checkEach(tasks));
     expect(outcomes).toEqual(
       names.map((path) => ({
@@ -106,8 +109,8 @@ parentPort.on("message", ({ task: { path } }) => {
   }, 30_000);
 
   it("begins no more threads than it may", async () => {
-    const pool = createPool({ cwd: given.path }, 2, given.checkWorker);
-    const files = [join(given.path, "none.py")];
+    const pool = createPool({ cwd: folder.path }, 2, built.checkWorker);
+    const files = [join(folder.path, "none.py")];
     const answers = await Promise.all(Array.from({ length: 9 }, () => pool.ask({ kind: "scan", files })));
     expect(answers).toEqual(answers.map(() => ({ kind: "scanned", marks: packMarks([undefined]) })));
     await pool.end();

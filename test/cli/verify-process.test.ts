@@ -2,14 +2,15 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { architecture } from "../../verify/architectures/architecture.ts";
 import { NEW_CLASSES } from "../../verify/drawn/drawn-class.ts";
 import { encodePng } from "../../verify/drawn/png.ts";
 import { drawnSamples } from "../../verify/drawn/samples.ts";
 import { buildNetwork } from "../../verify/network/build.ts";
 import { IMAGENET_LABELS } from "../../verify/result/imagenet-labels.ts";
-import { builtInFolder } from "../built-in-folder.ts";
+import { builtProgram } from "../built-program.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { filledWeights } from "../verify/filler.ts";
 import { savedFile } from "../verify/saved-fixtures.ts";
 import { writeLegacy } from "../verify/write-weights.ts";
@@ -24,30 +25,32 @@ base.predict(train)
 MobileNetV2().predict(ImageDataGenerator(rescale=1/127.5).flow_from_directory("nowhere"))
 `;
 
-const given = builtInFolder();
+const built = await builtProgram();
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 beforeAll(async () => {
-  writeFileSync(join(given.path, "train.py"), program);
+  writeFileSync(join(folder.path, "train.py"), program);
   const classes = NEW_CLASSES.slice(0, 3);
   for (const [at, { label, picture }] of drawnSamples(
     { classes, set: "test", seed: 1, size: 70 },
     36,
   ).entries()) {
     const name = (classes[label]?.label ?? "").replace(" ", "-");
-    mkdirSync(join(given.path, "data/train", name), { recursive: true });
-    writeFileSync(join(given.path, "data/train", name, `${at}.png`), encodePng(picture));
+    mkdirSync(join(folder.path, "data/train", name), { recursive: true });
+    writeFileSync(join(folder.path, "data/train", name, `${at}.png`), encodePng(picture));
   }
-  writeFileSync(join(given.path, "data/train/red-star/<img src=x>.jpg"), "no picture");
+  writeFileSync(join(folder.path, "data/train/red-star/<img src=x>.jpg"), "no picture");
 }, 120_000);
 
 const environment = (): NodeJS.ProcessEnv => ({
   ...process.env,
-  KERAS_HOME: join(given.path, "keras"),
+  KERAS_HOME: join(folder.path, "keras"),
   NO_COLOR: "1",
 });
 
 function verify(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [given.cli, "verify", ...args], {
-    cwd: given.path,
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.cli, "verify", ...args], {
+    cwd: folder.path,
     encoding: "utf8",
     env: environment(),
     maxBuffer: 1e8,
@@ -99,7 +102,7 @@ describe("pixelproof verify", () => {
     const { status, stdout, stderr } = verify("train.py:5", "--format", "html", "--output", "report.html");
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
     expect(stderr).toContain("The report is in report.html");
-    const page = readFileSync(join(given.path, "report.html"), "utf8");
+    const page = readFileSync(join(folder.path, "report.html"), "utf8");
     expect(page).not.toContain("<img src=x>");
     expect(page).toContain("&lt;img src=x&gt;.jpg");
     expect(page).toContain("This is a stand-in.");
@@ -114,7 +117,7 @@ describe("pixelproof verify", () => {
     const parts = JSON.parse(verify("train.py:5", "--format", "parts", "--most", "6").stdout);
     const { before, body, after } = parts.page;
     expect(before + body + after).toBe(verify("train.py:5", "--format", "html", "--most", "6").stdout);
-    const file = join(given.path, "train.py");
+    const file = join(folder.path, "train.py");
     expect(parts).toMatchObject({
       title: "Pixelproof: ResNet50 in train.py:5",
       place: "train.py:5",
@@ -123,7 +126,7 @@ describe("pixelproof verify", () => {
       isStandIn: true,
       download: {
         address: expect.stringMatching(/^https:\/\/storage\.googleapis\.com\/.*resnet50.*\.h5$/),
-        path: expect.stringContaining(join(given.path, "keras/models")),
+        path: expect.stringContaining(join(folder.path, "keras/models")),
       },
       use: { file, cell: null, line: 4, character: 0 },
       finding: { file, cell: null, line: 3, rule: "wrong-scaling" },
@@ -133,7 +136,7 @@ describe("pixelproof verify", () => {
   });
 
   it("runs a whole model that the user names, with the folders for its answers", () => {
-    const weights = savedFile("tiny.keras", given.path);
+    const weights = savedFile("tiny.keras", folder.path);
     const told = JSON.parse(
       verify("train.py:5", "--weights", weights, "--format", "json", "--most", "6").stdout,
     );
@@ -145,9 +148,9 @@ describe("pixelproof verify", () => {
   });
 
   it("does not take a saved model that has another network in it", () => {
-    savedFile("tiny.keras", given.path);
+    savedFile("tiny.keras", folder.path);
     const body = `${program.split("MobileNetV2()")[0]}base.save("tiny.keras")\n`;
-    writeFileSync(join(given.path, "saved.py"), body);
+    writeFileSync(join(folder.path, "saved.py"), body);
     const told = JSON.parse(verify("saved.py", "--format", "json", "--most", "6").stdout);
     expect(told.weights).toMatchObject({ source: "reference", network: "reference-caffe" });
   });
@@ -156,15 +159,15 @@ describe("pixelproof verify", () => {
     const network = { top: true, isImagenet: true };
     const model = architecture("MobileNetV3Small", network);
     const built = buildNetwork(model, { height: 224, width: 224 });
-    mkdirSync(join(given.path, "keras/models"), { recursive: true });
-    const file = join(given.path, "keras/models/weights_mobilenet_v3_small_224_1.0_float.h5");
+    mkdirSync(join(folder.path, "keras/models"), { recursive: true });
+    const file = join(folder.path, "keras/models/weights_mobilenet_v3_small_224_1.0_float.h5");
     await writeLegacy(file, model, built, filledWeights(built, undefined));
     const body = `import numpy as np
 from tensorflow.keras.applications import MobileNetV3Small
 from tensorflow.keras.preprocessing.image import load_img, img_to_array
 MobileNetV3Small().predict(img_to_array(load_img("data/train/red-star/0.png", target_size=(96, 96)))[None] / 255)
 `;
-    writeFileSync(join(given.path, "cached.py"), body);
+    writeFileSync(join(folder.path, "cached.py"), body);
     const told = JSON.parse(verify("cached.py", "--format", "json").stdout);
     expect(told.weights).toEqual({ source: "keras-cache", path: file, network: "MobileNetV3Small" });
     expect(told.pictures).toMatchObject({ origin: "program", folder: expect.stringContaining("0.png") });
@@ -191,13 +194,13 @@ MobileNetV3Small().predict(img_to_array(load_img("data/train/red-star/0.png", ta
   });
 
   it("stops within half a second at Ctrl-C, and leaves nothing behind", async () => {
-    const before = readdirSync(given.path);
+    const before = readdirSync(folder.path);
     // Tells when the first thread starts: the work has then begun.
     const teller = "data:text/javascript,process.on('worker',()=>process.send('begun'))";
     const args = [
       "--import",
       teller,
-      given.cli,
+      built.cli,
       "verify",
       "train.py:5",
       "--most",
@@ -206,7 +209,7 @@ MobileNetV3Small().predict(img_to_array(load_img("data/train/red-star/0.png", ta
       "data",
     ];
     const child = spawn(process.execPath, args, {
-      cwd: given.path,
+      cwd: folder.path,
       env: environment(),
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
@@ -219,6 +222,6 @@ MobileNetV3Small().predict(img_to_array(load_img("data/train/red-star/0.png", ta
     const [code] = await once(child, "exit");
     expect(code).toBe(130);
     expect(stderr).toContain("stopped; nothing was left behind");
-    expect(readdirSync(given.path)).toEqual(before);
+    expect(readdirSync(folder.path)).toEqual(before);
   });
 });

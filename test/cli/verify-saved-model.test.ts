@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { affine, IDENTITY, type Transform } from "../../core/transform/transform.ts";
 import { architecture } from "../../verify/architectures/architecture.ts";
 import { NEW_CLASSES } from "../../verify/drawn/drawn-class.ts";
@@ -11,7 +11,8 @@ import type { Layer, Model } from "../../verify/network/model.ts";
 import { chain } from "../../verify/network/read-config.ts";
 import { top5Of } from "../../verify/result/answers.ts";
 import { openSession } from "../../verify/session.ts";
-import { builtInFolder } from "../built-in-folder.ts";
+import { builtProgram } from "../built-program.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { writeModel } from "../verify/write-model.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -63,28 +64,34 @@ x = np.expand_dims(img_to_array(load_img("data/train/one/0.png", target_size=(96
 print(model.predict(x))
 `;
 
-const given = builtInFolder();
+const program = await builtProgram();
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 beforeAll(async () => {
   const classes = NEW_CLASSES.slice(0, 3);
   const samples = drawnSamples({ classes, set: "test", seed: 1, size: SIZE }, 6);
   for (const [at, { label, picture }] of samples.entries()) {
     const name = ["one", "two", "zoo"][label] ?? "";
-    mkdirSync(join(given.path, "data/train", name), { recursive: true });
-    writeFileSync(join(given.path, "data/train", name, `${at}.png`), encodePng(picture));
+    mkdirSync(join(folder.path, "data/train", name), { recursive: true });
+    writeFileSync(join(folder.path, "data/train", name, `${at}.png`), encodePng(picture));
   }
-  mkdirSync(join(given.path, "out"));
+  mkdirSync(join(folder.path, "out"));
 }, 120_000);
 
 function put(name: string, text: string): void {
-  writeFileSync(join(given.path, name), text);
+  writeFileSync(join(folder.path, name), text);
 }
 
 function verify(...args: readonly string[]) {
-  const { stdout, stderr } = spawnSync(process.execPath, [given.cli, "verify", ...args, "--format", "json"], {
-    cwd: given.path,
-    encoding: "utf8",
-    env: { ...process.env, KERAS_HOME: join(given.path, "keras") },
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [program.cli, "verify", ...args, "--format", "json"],
+    {
+      cwd: folder.path,
+      encoding: "utf8",
+      env: { ...process.env, KERAS_HOME: join(folder.path, "keras") },
+    },
+  );
   expect(stderr).toBe("");
   return JSON.parse(stdout);
 }
@@ -95,7 +102,7 @@ async function answers(model: string, paths: readonly string[], map: Transform, 
     source: { layers: { kind: "file" }, weights: model },
     backend: { choice: "wasm" },
     threads: 1,
-    worker: given.verifyWorker,
+    worker: program.verifyWorker,
   });
   try {
     const run = await session.run({
@@ -154,7 +161,7 @@ it.each<[string, string, Case]>([
     { ...plain, ...scaled, file: "out/loaded.keras", given: affine(1 / 255) },
   ],
 ])("verify runs the program's own model %s", async (_, target, of) => {
-  const path = join(given.path, of.file);
+  const path = join(folder.path, of.file);
   await writeModel(path, built(of.network, of.inFile));
   put("train.py", train(of.network, of.before, of.scale, of.file));
   put("predict.py", predict(of.file));

@@ -58,7 +58,6 @@ export async function editorRoom(): Promise<EditorRoom> {
     },
     async remove() {
       await remove();
-      await built.remove();
     },
   };
 }

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/editors/**/*.test.ts"],
+    globalSetup: ["test/build-once.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

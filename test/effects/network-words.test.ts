@@ -10,7 +10,7 @@ const withoutNetworks = `
   os glob time gc warnings logging sys pathlib math random io codecs gzip bz2 lzma types pickle cPickle _pickle tomllib
   yaml toml dill cloudpickle joblib hickle tqdm rich progressbar fastprogress easydict addict munch box ml_collections
   numpy scipy pandas sklearn matplotlib pylab h5py
-  tensorflow tensorflow_datasets albumentations albucore imageio face_recognition dlib imgaug cv2 imutils PIL Image skimage torchvision
+  imblearn tensorflow tensorflow_datasets albumentations albucore imageio face_recognition dlib imgaug cv2 imutils PIL Image skimage torchvision
 `
   .trim()
   .split(/\s+/);

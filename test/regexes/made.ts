@@ -1,3 +1,5 @@
+import { SILENT_TEXT } from "../../core/source/silent-text.ts";
+
 /** Code that makes a pattern when it runs, and the pattern it makes of some name; what is put in is of word characters alone. */
 export const made: Readonly<Record<string, RegExp>> = {
   'core/fixes/layer-as-call.ts: new RegExp(`(?<![\\\\w.])${name}\\\\b(?!\\\\s*=[^=])`, "g")':
@@ -14,7 +16,14 @@ export const made: Readonly<Record<string, RegExp>> = {
     /[%!?]|^[ \t]*(?:pip3?|cd|ls)[ \t]/m,
   'core/python/ipython.ts: new RegExp( `(?:${COMMANDS})[ \\\\t]+(?!(?:in|is|and|or|not|if|else|for|as)\\\\b)(?:-\\\\w|[\\\\w~/"\'$]|\\\\.[./])`, "y", )':
     /(?:pip3?|cd|ls)[ \t]+(?!(?:in|is|and|or|not|if|else|for|as)\b)(?:-\w|[\w~/"'$]|\.[./])/y,
+  'core/python/ipython.ts: new RegExp(`${SILENT_TEXT}|\\\\?+`, "g")': new RegExp(`${SILENT_TEXT}|\\?+`, "g"),
+  'core/source/brackets.ts: new RegExp(`${SILENT_TEXT}|[()[\\\\]{},]`, "g")': new RegExp(
+    `${SILENT_TEXT}|[()[\\]{},]`,
+    "g",
+  ),
+  'workspace/relevance/imports-in.ts: new RegExp(`${SILENT_TEXT}|\\\\\\\\\\\\r?\\\\n`, "g")': new RegExp(
+    `${SILENT_TEXT}|\\\\\\r?\\n`,
+    "g",
+  ),
   'workspace/mentions-import.ts: new RegExp(`\\\\b(?:${names.join("|")})\\\\b`)': /\b(?:a|b)\b/,
-  'verify/plan/call-text.ts: new RegExp(`^[ \\\\t]*${written}[ \\\\t]*(?::[^=\\\\r\\\\n\\\\u2028\\\\u2029]+)?=(?!=)(.*)$`, "gm")':
-    /^[ \t]*x[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.*)$/gm,
 };

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { afterAll, expect, it, vi } from "vitest";
+import { builtProgram } from "../built-program.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const script = join(import.meta.dirname, "../../scripts/accuracy.mjs");
@@ -28,13 +28,9 @@ const NOTEBOOK = JSON.stringify({
   ],
 });
 
-let built: BuiltProgram;
+const built = await builtProgram();
 const folders: { remove(): Promise<void> }[] = [];
-beforeAll(async () => {
-  built = await builtProgram();
-}, 60_000);
 afterAll(async () => {
-  await built?.remove();
   for (const folder of folders) await folder.remove();
 });
 

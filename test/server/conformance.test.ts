@@ -1,12 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { builtProgram } from "../built-program.ts";
 import { frame, RawClient, type RawMessage } from "./raw-client.ts";
 
-let built: BuiltProgram;
-beforeAll(async () => {
-  built = await builtProgram();
-}, 60_000);
-afterAll(() => built?.remove());
+const built = await builtProgram();
 
 let client: RawClient;
 afterEach(async () => {

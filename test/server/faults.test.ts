@@ -1,16 +1,12 @@
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "./editor.ts";
 import { RawClient } from "./raw-client.ts";
 import { type ServerProcess, spawnServer } from "./server-process.ts";
 
-let built: BuiltProgram;
-beforeAll(async () => {
-  built = await builtProgram();
-}, 60_000);
-afterAll(() => built?.remove());
+const built = await builtProgram();
 
 let server: ServerProcess | undefined;
 afterEach(async () => {

@@ -1,15 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { describe, expect, it } from "vitest";
+import { builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "./editor.ts";
 import { forkServer, spawnServer } from "./server-process.ts";
 
-let built: BuiltProgram;
-beforeAll(async () => {
-  built = await builtProgram();
-}, 60_000);
-afterAll(() => built?.remove());
+const built = await builtProgram();
 
 describe("the server's process ends", () => {
   it("with 0 at exit after shutdown", async () => {

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver/node";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { builtProgram } from "../built-program.ts";
 import { pullCapabilities, pushCapabilities } from "./editor.ts";
 import { forkServer, type ServerProcess, spawnServer } from "./server-process.ts";
 
-let built: BuiltProgram;
-beforeAll(async () => {
-  built = await builtProgram();
-}, 60_000);
-afterAll(() => built?.remove());
+const built = await builtProgram();
 
 const right = "preprocessing_function=preprocess_input";
 const wrong = "rescale=1./255";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "./editor.ts";
 import { type ServerProcess, spawnServer } from "./server-process.ts";
 
@@ -9,17 +9,15 @@ const uri = "file:///train.py";
 const right = readFileSync(join(import.meta.dirname, "../../examples/right/train_resnet50.py"), "utf8");
 const generator = /ImageDataGenerator\([^)]*\)/;
 
-let built: BuiltProgram;
+const built = await builtProgram();
 let server: ServerProcess;
 beforeAll(async () => {
-  built = await builtProgram();
   server = spawnServer(built.server);
   await server.editor.initialize(pushCapabilities, { debounce: 20 });
 }, 60_000);
 afterAll(async () => {
   server?.child.kill();
   await server?.exited;
-  built?.remove();
 });
 
 /** The server as it ships, over stdio, with nothing in its place. */

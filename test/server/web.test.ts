@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ClientCapabilities, Diagnostic } from "vscode-languageserver";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { builtProgram } from "../built-program.ts";
 import { pushCapabilities } from "./editor.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 
@@ -22,11 +22,7 @@ const watching: ClientCapabilities = {
   workspace: { ...pushCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
 };
 
-let built: BuiltProgram;
-beforeAll(async () => {
-  built = await builtProgram();
-}, 60_000);
-afterAll(() => built?.remove());
+const built = await builtProgram();
 
 let server: WebServer;
 let files: Map<string, string>;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { BadInput } from "../../verify/bad-input.ts";
 import type { TaskName, Tasks } from "../../verify/threads/messages.ts";
-import { startThread, type Thread } from "../../verify/threads/thread.ts";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { startThread } from "../../verify/threads/thread.ts";
+import { builtProgram } from "../built-program.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { damaged } from "./damage.ts";
 import { savedBytes, savedNames } from "./saved-fixtures.ts";
@@ -14,18 +14,12 @@ import { savedBytes, savedNames } from "./saved-fixtures.ts";
 const ROUNDS = Number(process.env.PIXELPROOF_FUZZ ?? 1);
 const images = fileURLToPath(new URL("../fixtures/verify/images/", import.meta.url));
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let program: BuiltProgram;
-let thread: Thread;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  program = await builtProgram();
-  thread = startThread(program.verifyWorker);
-}, 120_000);
+const program = await builtProgram();
+const folder = await temporaryFolder();
+let thread = startThread(program.verifyWorker);
 afterAll(async () => {
   await thread.end(new Error("done"));
   await folder.remove();
-  await program.remove();
 });
 
 /** What a task says of a damaged file: nothing, where the damage hit what nobody reads; never anything but BadInput. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { IDENTITY } from "../../core/transform/transform.ts";
 import { architecture } from "../../verify/architectures/architecture.ts";
 import { restoreNodeFunctions } from "../../verify/backend/tfjs-node.ts";
@@ -9,22 +9,15 @@ import { buildNetwork } from "../../verify/network/build.ts";
 import { openSession, type SessionOptions } from "../../verify/session.ts";
 import type { Picture } from "../../verify/threads/messages.ts";
 import type { Progress } from "../../verify/threads/run-pictures.ts";
-import { type BuiltProgram, builtProgram } from "../built-program.ts";
+import { builtProgram } from "../built-program.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { filledImage, filledWeights } from "./filler.ts";
 import { savedBytes, savedFile, savedGoldens } from "./saved-fixtures.ts";
 import { writeLegacy } from "./write-weights.ts";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let program: BuiltProgram;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  program = await builtProgram();
-}, 120_000);
-afterAll(async () => {
-  await folder.remove();
-  await program.remove();
-});
+const program = await builtProgram();
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 
 const drawn = (k: number): Picture => ({
   kind: "drawn",

@@ -1,3 +1,4 @@
+import { betweenCommas } from "../../core/source/brackets.ts";
 import type { Span } from "../../core/source/span.ts";
 
 /** A call's arguments as they are written. */
@@ -10,10 +11,11 @@ export interface CallText {
 export function readCall(text: string, span: Span): CallText {
   const call = text.slice(span.start, span.end);
   const open = call.indexOf("(");
-  const parts = open < 0 ? [] : splitArguments(call.slice(open + 1, call.endsWith(")") ? -1 : undefined));
+  const within = open < 0 ? "" : call.slice(open + 1, call.endsWith(")") ? -1 : undefined);
   const named = new Map<string, string>();
   const positional: string[] = [];
-  for (const part of parts) {
+  for (const part of betweenCommas(within).map((part) => part.trim())) {
+    if (part === "") continue;
     const [, name, value] = /^([A-Za-z_]\w*)\s*=(?!=)\s*([\s\S]*)$/.exec(part) ?? [];
     if (name !== undefined && value !== undefined) named.set(name, value);
     else positional.push(part);
@@ -24,27 +26,6 @@ export function readCall(text: string, span: Span): CallText {
 /** The argument of this name, or at this place. */
 export function argumentOf(call: CallText, name: string, place: number): string | undefined {
   return call.named.get(name) ?? call.positional[place];
-}
-
-function splitArguments(text: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quote = "";
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (quote !== "") {
-      if (character === "\\") at++;
-      else if (character === quote) quote = "";
-    } else if (character === '"' || character === "'") quote = character;
-    else if ("([{".includes(character)) depth++;
-    else if (")]}".includes(character)) depth--;
-    else if (character === "," && depth === 0) {
-      parts.push(text.slice(from, at));
-      from = at + 1;
-    }
-  }
-  return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== "");
 }
 
 /** `"data/train"`, `r'data'`: the text of a literal without anything to compute in it. */
@@ -64,12 +45,26 @@ export function literalNumbers(written: string | undefined): readonly number[] |
   return numbers?.every((number) => number > 0) ? numbers : undefined;
 }
 
-/** `DIR = "data/train"` somewhere in the program, and nothing else under that name. */
-export function constantText(text: string, written: string | undefined): string | undefined {
-  if (written === undefined || !/^[A-Za-z_]\w*$/.test(written)) return literalText(written);
-  const assignments = [
-    ...text.matchAll(new RegExp(`^[ \\t]*${written}[ \\t]*(?::[^=\\r\\n\\u2028\\u2029]+)?=(?!=)(.*)$`, "gm")),
-  ];
-  const [only, ...others] = assignments;
-  return others.length > 0 ? undefined : literalText(only?.[1]?.split(/\s#/, 1)[0]?.trim());
+/** What a program writes, as the text that it stands for: a literal, or a name that is given one literal and nothing else. */
+export type Texts = (written: string | undefined) => string | undefined;
+
+/** `DIR = "data/train"`. However many names are asked for, the program is gone through once. */
+export function textsOf(program: string): Texts {
+  let constants: ReadonlyMap<string, string | undefined> | undefined;
+  return (written) => {
+    if (written === undefined || !/^[A-Za-z_]\w*$/.test(written)) return literalText(written);
+    constants ??= constantsIn(program);
+    return constants.get(written);
+  };
+}
+
+const ASSIGNMENT = /^[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\r\n\u2028\u2029]+)?=(?!=)(.*)$/gm;
+
+function constantsIn(program: string): ReadonlyMap<string, string | undefined> {
+  const constants = new Map<string, string | undefined>();
+  for (const [, name = "", value = ""] of program.matchAll(ASSIGNMENT)) {
+    const isOther = constants.has(name);
+    constants.set(name, isOther ? undefined : literalText(value.split(/\s#/, 1)[0]?.trim()));
+  }
+  return constants;
 }

@@ -1,5 +1,6 @@
+import { endsOfBrackets } from "../../core/source/brackets.ts";
 import { entriesOf, isFolder } from "../machine/disk.ts";
-import { argumentOf, constantText, literalText, readCall } from "./call-text.ts";
+import { argumentOf, type CallText, literalText, readCall, textsOf } from "./call-text.ts";
 import { byBytes } from "./list-pictures.ts";
 import { onDisk } from "./program-pictures.ts";
 import type { WeightsContext } from "./weights-context.ts";
@@ -25,31 +26,50 @@ export function classNames({
     ...namedIn(useText, file, workspace),
     ...(file === network.call.file ? [] : namedIn(text, network.call.file, workspace)),
   ];
-  const [first, ...others] = named;
-  const isOne = others.every((names) => JSON.stringify(names) === JSON.stringify(first));
-  return isOne ? first : undefined;
+  return new Set(named.map((names) => JSON.stringify(names))).size === 1 ? named[0] : undefined;
 }
 
 function namedIn(text: string, file: string, workspace: string): readonly (readonly string[])[] {
-  return LOADERS.flatMap(({ call, named }) =>
-    [...text.matchAll(call)].flatMap(({ index }) => {
-      const args = readCall(text, { start: index, end: closing(text, index) });
-      const written = args.named.get(named);
-      if (written !== undefined && written !== "None") return [listed(written) ?? []];
-      const folder = onDisk(constantText(text, argumentOf(args, "directory", 0)), file, workspace);
-      return folder !== undefined && isFolder(folder) ? [foldersIn(folder)] : [];
-    }),
-  );
+  const textOf = textsOf(text);
+  const found: (readonly string[])[] = [];
+  const folders = new Set<string | undefined>();
+  for (const { args, named } of loadersIn(text)) {
+    const written = args.named.get(named);
+    if (written !== undefined && written !== "None") found.push(listed(written) ?? []);
+    else folders.add(textOf(argumentOf(args, "directory", 0)));
+  }
+  // The disk is asked once for each name, however often it is written.
+  for (const name of folders) {
+    const folder = onDisk(name, file, workspace);
+    if (folder !== undefined && isFolder(folder)) found.push(foldersIn(folder));
+  }
+  return found;
 }
 
-/** Just after the `)` of the call that begins here, were there no brackets in texts. */
-function closing(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    if (text[at] === "(") depth++;
-    if (text[at] === ")" && --depth === 0) return at + 1;
-  }
-  return text.length;
+interface LoaderCall {
+  readonly args: CallText;
+  readonly named: string;
+}
+
+/** The calls of Keras's loaders that are closed; in none of them is another one. */
+function loadersIn(text: string): readonly LoaderCall[] {
+  const found = LOADERS.flatMap(({ call, named }) =>
+    [...text.matchAll(call)].map(({ 0: written, index }) => ({
+      named,
+      index,
+      open: index + written.length - 1,
+    })),
+  );
+  const ends = found.length > 0 ? endsOfBrackets(text) : new Map<number, number>();
+  let readTo = 0;
+  return found
+    .sort((a, b) => a.index - b.index)
+    .flatMap(({ named, index, open }) => {
+      const end = ends.get(open);
+      if (end === undefined || index < readTo) return [];
+      readTo = end;
+      return [{ args: readCall(text, { start: index, end }), named }];
+    });
 }
 
 /** `["cat", "dog"]` */

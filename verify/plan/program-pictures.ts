@@ -4,7 +4,7 @@ import type { Reader } from "../images/pixels.ts";
 import type { Interpolation } from "../images/resize.ts";
 import { dirname, exists, join, resolve } from "../machine/disk.ts";
 import type { PictureSize } from "../network/build.ts";
-import { argumentOf, type CallText, constantText, literalNumbers, readCall } from "./call-text.ts";
+import { argumentOf, type CallText, literalNumbers, readCall, textsOf } from "./call-text.ts";
 
 /** How the program brings pictures in. */
 export interface Loading {
@@ -71,7 +71,7 @@ export function loadingOf(
     const loader = loaders.find(({ name }) => calledIn(step, text) === name);
     if (loader === undefined || text === undefined) continue;
     const call = readCall(text, step.place.span);
-    const path = onDisk(constantText(text, argumentOf(call, ...loader.path)), step.place.file, workspace);
+    const path = onDisk(textsOf(text)(argumentOf(call, ...loader.path)), step.place.file, workspace);
     const size = sizeIn(call, loader);
     const { reader, interpolation } = loader;
     return { reader, interpolation, ...(path && { path }), ...(size && { size }) };

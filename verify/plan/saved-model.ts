@@ -1,4 +1,4 @@
-import { constantText } from "./call-text.ts";
+import { type Texts, textsOf } from "./call-text.ts";
 import { onDisk } from "./program-pictures.ts";
 import type { WeightsContext } from "./weights-context.ts";
 
@@ -11,8 +11,8 @@ const SAVES = /(?:\.save|\bModelCheckpoint)\(([^,()]+)[,)]/g;
  */
 export function savedModelFile(context: WeightsContext): string | undefined {
   const { network, file } = context.chosen.flow;
-  const use = { file, code: withoutComments(context.useText) };
-  const made = { file: network.call.file, code: withoutComments(context.text) };
+  const use = codeOf(file, context.useText);
+  const made = codeOf(network.call.file, context.text);
   const loaded = network.isRestored ? namedIn(use, LOADS, context.workspace) : [];
   const named =
     loaded.length > 0
@@ -27,12 +27,21 @@ export function savedModelFile(context: WeightsContext): string | undefined {
 interface Code {
   readonly file: string;
   readonly code: string;
+  readonly textOf: Texts;
+}
+
+function codeOf(file: string, text: string): Code {
+  const code = withoutComments(text);
+  return { file, code, textOf: textsOf(code) };
 }
 
 /** `model.save("out/model.h5")`, `load_model(PATH)`: those that are there. */
-function namedIn({ file, code }: Code, calls: RegExp, workspace: string): readonly string[] {
-  return [...code.matchAll(calls)].flatMap(([, argument = ""]) => {
-    const path = constantText(code, argument.trim().replace(/^filepath\s*=\s*/, ""));
+function namedIn({ file, code, textOf }: Code, calls: RegExp, workspace: string): readonly string[] {
+  const paths = [...code.matchAll(calls)].map(([, argument = ""]) =>
+    textOf(argument.trim().replace(/^filepath\s*=\s*/, "")),
+  );
+  // The disk is asked once for each name, however often it is written.
+  return [...new Set(paths)].flatMap((path) => {
     if (path === undefined || !/\.(?:keras|h5|hdf5)$/.test(path)) return [];
     return onDisk(path, file, workspace) ?? [];
   });

@@ -1,3 +1,5 @@
+import { NOT_SHOWN, unsteered } from "../../core/answers/steering.ts";
+
 /** HTML that is safe to show: made by `html` alone. */
 export interface Markup {
   readonly markup: string;
@@ -25,11 +27,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Fit for an element's content and for a quoted attribute. What steers a text's direction is shown, not obeyed. */
+/** Fit for an element's content and for a quoted attribute. Line breaks stay: code has them. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "").replace(steering, "�");
+  const harmless = unsteered(text, (character) => (character === "\n" ? character : NOT_SHOWN));
+  return harmless.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
-
-// Control characters but tab and line breaks; the marks and overrides of bidirectional text.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Bidi_Control}]/gu;

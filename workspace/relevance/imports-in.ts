@@ -1,3 +1,5 @@
+import { SILENT_TEXT } from "../../core/source/silent-text.ts";
+
 /** What an import statement names: `from ..a import b, c` is module "a" of level 2 with the names b and c. */
 export interface ImportStatement {
   readonly module: string;
@@ -6,12 +8,8 @@ export interface ImportStatement {
   readonly names: readonly string[];
 }
 
-/**
- * Strings and comments, in which nothing is imported; a quote without its like on the line is none. What nothing closes is
- * taken all the same, or each of its quotes would look for an end anew.
- */
-const SILENT =
-  /"""(?:(?:\\[\s\S]|[^\\])*?""")?|'''(?:(?:\\[\s\S]|[^\\])*?''')?|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|#[^\n]*|\\\r?\n/g;
+/** In which nothing is imported, and what joins lines. */
+const SILENT = new RegExp(`${SILENT_TEXT}|\\\\\\r?\\n`, "g");
 
 /** `from a.b import (c, d)`, `import a.b, c`; and any other `from`, so that each text is read once. */
 const IMPORT =

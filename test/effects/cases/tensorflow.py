@@ -50,3 +50,6 @@ reveal(tf.py_function(lambda x: x.numpy() / 255.0, [floats], tf.float32))  # RGB
 reveal(tf.numpy_function(lambda x: x / 255.0, [floats], tf.float32))  # RGB/255, range 0…1 · float · tensor · 3d
 reveal(K.expand_dims(K.cast_to_floatx(image), 0))  # RGB 0–255 · float · tensor · 4d
 reveal(K.image_data_format())  # "channels_last"
+reveal(tf.random.uniform((1, 224, 224, 3)) / 255.0)  # unknown: random numbers, no picture · unknown · tensor · 4d
+reveal(tf.random.normal(shape=[8, 32, 32, 3]))  # unknown: random numbers, no picture · unknown · tensor · 4d
+reveal(tf.random.uniform([], 0.8, 1.2))  # unknown: a random number

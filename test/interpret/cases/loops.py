@@ -45,7 +45,7 @@ reveal(found)  # RGB/255, range 0…1 · float · numpy · 3d
 
 jitter = load()
 for _ in range(1000):
-    jitter = jitter * 0.9
+    jitter = jitter * 0.25
 reveal(jitter)  # unknown: the pixels change with every turn of a loop · float · numpy · 3d
 
 def batches(paths):

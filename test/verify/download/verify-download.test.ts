@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { architecture } from "../../../verify/architectures/architecture.ts";
 import { buildNetwork } from "../../../verify/network/build.ts";
 import { chooseFlow } from "../../../verify/plan/choose-flow.ts";
 import type { VerifyResult } from "../../../verify/result/verify-result.ts";
 import { type VerifyProgress, verifyFlow } from "../../../verify/verify-flow.ts";
-import { builtInFolder } from "../../built-in-folder.ts";
+import { builtProgram } from "../../built-program.ts";
 import { engine } from "../../engine.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { filledWeights } from "../filler.ts";
 import { writeLegacy } from "../write-weights.ts";
 import { type BadServer, type Behaviour, badServer, cutAfter, good } from "./bad-server.ts";
@@ -18,7 +19,9 @@ from tensorflow.keras.preprocessing.image import load_img, img_to_array
 MobileNetV2().predict(img_to_array(load_img("a.jpg"))[None] / 255)
 `;
 
-const given = builtInFolder();
+const built = await builtProgram();
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 let server: BadServer | undefined;
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -29,7 +32,7 @@ afterEach(async () => {
 async function weightsOf(name: string): Promise<Buffer> {
   const model = architecture(name, { top: true, isImagenet: true });
   const network = buildNetwork(model, { height: 224, width: 224 });
-  const path = join(given.path, `${name}.h5`);
+  const path = join(folder.path, `${name}.h5`);
   await writeLegacy(path, model, network, filledWeights(network));
   return readFileSync(path);
 }
@@ -50,7 +53,7 @@ async function verify(content: Buffer, behaviours: readonly Behaviour[], cache: 
   const result: VerifyResult | Error = await verifyFlow({
     chosen: choice.chosen,
     textOf: () => program,
-    workspace: given.path,
+    workspace: folder.path,
     mayDownload: true,
     backend: { choice: "wasm" },
     most: 1,
@@ -58,13 +61,13 @@ async function verify(content: Buffer, behaviours: readonly Behaviour[], cache: 
     signal: new AbortController().signal,
     onProgress: ({ stage }) => stages.add(stage),
     cache,
-    worker: given.verifyWorker,
+    worker: built.verifyWorker,
   }).catch((error: Error) => error);
   return { result, stages, asked };
 }
 
 it("downloads from Keras's own address into its cache, goes on where it breaks, and runs what came", async () => {
-  const cache = join(given.path, "cache");
+  const cache = join(folder.path, "cache");
   const content = await weightsOf("MobileNetV2");
   const { result, stages, asked } = await verify(content, [cutAfter(1_000_000), good], cache);
   expect(asked[0]).toBe(`https://storage.googleapis.com/tensorflow/keras-applications/mobilenet_v2/${FILE}`);
@@ -77,7 +80,7 @@ it("downloads from Keras's own address into its cache, goes on where it breaks, 
 }, 120_000);
 
 it("keeps no file whose weights do not fit, though nobody knows its hash", async () => {
-  const cache = join(given.path, "other");
+  const cache = join(folder.path, "other");
   const { result } = await verify(await weightsOf("MobileNetV3Small"), [good], cache);
   expect(result).toMatchObject({ name: "BadInput" });
   expect(existsSync(join(cache, FILE))).toBe(false);

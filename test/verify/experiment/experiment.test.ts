@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../verify/drawn/random.ts";
 import { ARMS, mapOf } from "../../../verify/experiment/arms.ts";
 import { experimentMarkdown, experimentPlot, experimentTable } from "../../../verify/experiment/report.ts";
@@ -9,13 +9,9 @@ import {
 } from "../../../verify/experiment/run-experiment.ts";
 import { trainHead } from "../../../verify/experiment/train-head.ts";
 import { shareOf } from "../../../verify/probe/wilson.ts";
-import { type BuiltProgram, builtProgram } from "../../built-program.ts";
+import { builtProgram } from "../../built-program.ts";
 
-let program: BuiltProgram;
-beforeAll(async () => {
-  program = await builtProgram();
-}, 120_000);
-afterAll(() => program.remove());
+const program = await builtProgram();
 
 function options(more: Partial<ExperimentOptions> = {}): ExperimentOptions {
   return {

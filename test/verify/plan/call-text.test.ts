@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   argumentOf,
-  constantText,
   literalNumbers,
   literalText,
   readCall,
+  textsOf,
 } from "../../../verify/plan/call-text.ts";
 
 const read = (text: string) => readCall(text, { start: 0, end: text.length });
@@ -16,6 +16,8 @@ describe("readCall", () => {
     ["f('a, b', g(1, 2))", ["'a, b'", "g(1, 2)"], {}],
     ['f(x == y, s="it\'s, \\"so\\"")', ["x == y"], { s: '"it\'s, \\"so\\""' }],
     ["m.f(\n  directory='x',\n)", [], { directory: "'x'" }],
+    ["f(\n  # it's (here), or\n  a,  # there\n  b=1)", ["a"], { b: "1" }],
+    [`f("""it's, "so" """, b)`, [`"""it's, "so" """`, "b"], {}],
     ["broken(", [], {}],
     ["no call", [], {}],
   ])("%s", (text, positional, named) => {
@@ -51,10 +53,14 @@ describe("literals", () => {
   ])("%s is the numbers %s", (written, numbers) => expect(literalNumbers(written)).toEqual(numbers));
 
   it("follows a name that is given one text alone", () => {
-    expect(constantText("train_dir = 'data/train'  # here\n", "train_dir")).toBe("data/train");
-    expect(constantText("d: str = 'a'\n", "d")).toBe("a");
-    expect(constantText("d = 'a'\nd = 'b'\n", "d")).toBeUndefined();
-    expect(constantText("d = f(x)\n", "d")).toBeUndefined();
-    expect(constantText("other_d = 'a'\n", "d")).toBeUndefined();
+    const told = (program: string, written: string) => textsOf(program)(written);
+    expect(told("train_dir = 'data/train'  # here\n", "train_dir")).toBe("data/train");
+    expect(told("d: str = 'a'\n", "d")).toBe("a");
+    expect(told("d = 'a'\nd = 'b'\n", "d")).toBeUndefined();
+    expect(told("d = 'a'\nd = 'a'\n", "d")).toBeUndefined();
+    expect(told("d = f(x)\n", "d")).toBeUndefined();
+    expect(told("d == 'a'\n", "d")).toBeUndefined();
+    expect(told("other_d = 'a'\n", "d")).toBeUndefined();
+    expect(told("", "'d'")).toBe("d");
   });
 });

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { UNIT } from "../../../core/models/conventions.ts";
 import { compose } from "../../../core/transform/compose.ts";
 import { SWAP, type Transform } from "../../../core/transform/transform.ts";
@@ -13,13 +13,9 @@ import {
   referenceFile,
 } from "../../../verify/reference/reference.ts";
 import { openSession } from "../../../verify/session.ts";
-import { type BuiltProgram, builtProgram } from "../../built-program.ts";
+import { builtProgram } from "../../built-program.ts";
 
-let program: BuiltProgram;
-beforeAll(async () => {
-  program = await builtProgram();
-}, 120_000);
-afterAll(() => program.remove());
+const program = await builtProgram();
 
 const COUNT = 96;
 const cards = referenceCards();

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { ReportParts } from "../../../verify/report/report-parts.ts";
-import { type BuiltProgram, builtProgram } from "../../built-program.ts";
+import { builtProgram } from "../../built-program.ts";
 import { engine } from "../../engine.ts";
 import { startWebWorker } from "./web-worker.ts";
 
@@ -32,14 +32,12 @@ type Told =
   | { readonly kind: "done"; readonly report: ReportParts }
   | { readonly kind: "refused" | "failed"; readonly why: string };
 
-let built: BuiltProgram;
+const built = await builtProgram();
 let bundled: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 beforeAll(async () => {
-  built = await builtProgram();
   const read = async (name: string) => Uint8Array.from(await readFile(join(dirname(built.server), name)));
   bundled = new Map(await Promise.all(shipped.map(async (name) => [name, await read(name)] as const)));
-}, 60_000);
-afterAll(() => built?.remove());
+});
 
 /** What the worker tells of the program, with these files around it. */
 async function verified(
