@@ -112,6 +112,25 @@ describe("merged parts", () => {
     }
   });
 
+  it("tell the same of lists, some of them empty, as engines cut them", async () => {
+    const whole = await single("text");
+    const names = Object.keys(files).sort();
+    const paths: string[] = [];
+    for (const [k, listed] of [names.slice(0, 2), [], names.slice(2, 3), names.slice(3), []].entries()) {
+      const list = join(folder.path, `list-${k}`);
+      await writeFile(list, listed.join("\0"));
+      const part = createTestWorld(engine, at(""));
+      await check([], { ...plain, filesFrom: list }, part);
+      paths.push(join(folder.path, `list-${k}.jsonl`));
+      // As a line of text that an engine writes: with a line break of its own behind it.
+      await writeFile(join(folder.path, `list-${k}.jsonl`), `${part.stdout()}\n`);
+    }
+    const world = createTestWorld(engine, at(""));
+    const options = { format: "text", statistics: false, exitZero: false, baseline: undefined } as const;
+    expect(await merge(paths, options, world)).toBe(whole.code);
+    expect(world.stdout()).toBe(whole.world.stdout());
+  });
+
   it("tell the same though they ran elsewhere", async () => {
     const whole = await single("text");
     const elsewhere = join(folder.path, "elsewhere");
