@@ -22,6 +22,7 @@ export interface CheckArguments extends RuleArguments {
   readonly baseline?: string;
   readonly cacheDir?: string;
   readonly outputFile?: string;
+  readonly relativeTo?: string;
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
   readonly shard?: Shard;
@@ -55,6 +56,9 @@ export function conflictIn(given: CheckArguments, paths: readonly string[]): str
   }
   if ((writeBaseline || pruneBaseline) && baseline === undefined) {
     return `--${writeBaseline ? "write" : "prune"}-baseline needs --baseline FILE, the file to write`;
+  }
+  if (given.relativeTo !== undefined && format === "jsonl") {
+    return "--relative-to goes without --format jsonl: give it to pixelproof merge";
   }
   // Neither is right for what other parts may have to do with.
   if (shard && (fix || diff)) return "--shard goes with neither --fix nor --diff: mend in one run";

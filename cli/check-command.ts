@@ -80,6 +80,10 @@ export function addReport(command: Command, formatOption: FormatOption): void {
     .optionsGroup("How it is told:")
     .addOption(formatOption(checkFormats))
     .option("--output-file <file>", "write the report to this file")
+    .option(
+      "--relative-to <folder>",
+      "tell paths from this folder, as the repository's top (default: this one)",
+    )
     .option("--statistics", "count findings by rule in place of telling them; with --format text or json")
     .option("--exit-zero", "exit with 0 whatever is found");
 }

@@ -34,6 +34,8 @@ export interface CheckOptions extends InputOptions, FileChoiceOptions {
   readonly statistics?: boolean;
   /** Where the report goes in place of stdout. */
   readonly outputFile?: string | undefined;
+  /** The folder from which files' paths are told, in place of the one that check runs in. */
+  readonly relativeTo?: string | undefined;
   readonly baseline?: BaselineWish | undefined;
   /** Which of the files are checked: all, where it is not given. */
   readonly shard?: Shard | undefined;

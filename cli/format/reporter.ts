@@ -2,6 +2,7 @@ import type { CheckFormat } from "../check-formats.ts";
 import type { Output } from "../output.ts";
 import type { FindingReport } from "../report/finding-report.ts";
 import type { RunReport } from "../report/run-report.ts";
+import { toldFrom } from "../report/told-from.ts";
 import { githubAnnotations } from "./github.ts";
 import { gitlabQuality } from "./gitlab.ts";
 import { jsonArray } from "./json.ts";
@@ -34,15 +35,20 @@ const formats: Readonly<Record<Exclude<CheckFormat, "jsonl">, Format>> = {
 export interface ReporterOptions {
   readonly format: CheckFormat;
   readonly statistics?: boolean;
+  /** The folder from which files' paths are told; that of the run where none is given. */
+  readonly relativeTo?: string | undefined;
 }
 
-export function createReporter({ format, statistics }: ReporterOptions, output: Output): Reporter {
-  if (statistics) return atEnd(format === "json" ? statisticsJson : statisticsText, output);
-  return format === "jsonl" ? createStream(output) : atEnd(formats[format], output);
-}
-
-function atEnd(format: Format, output: Output): Reporter {
-  return { found() {}, end: (run) => output.print(format(run, output)) };
+export function createReporter(
+  { format, statistics, relativeTo }: ReporterOptions,
+  output: Output,
+): Reporter {
+  const atEnd = (written: Format): Reporter => ({
+    found() {},
+    end: (run) => output.print(written(toldFrom(run, relativeTo), output)),
+  });
+  if (statistics) return atEnd(format === "json" ? statisticsJson : statisticsText);
+  return format === "jsonl" ? createStream(output) : atEnd(formats[format]);
 }
 
 /** A line for each finding as soon as it is found, and one for the run. */

@@ -19,6 +19,8 @@ export interface MergeOptions {
   readonly statistics: boolean;
   readonly exitZero: boolean;
   readonly outputFile?: string;
+  /** The folder from which files' paths are told, in place of the one that merge runs in. */
+  readonly relativeTo?: string | undefined;
   readonly baseline: BaselineWish | undefined;
 }
 

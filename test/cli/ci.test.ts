@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { createProgram } from "../../cli/program.ts";
 import { builtProgram } from "../built-program.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { action } from "./run-action.ts";
 
 const built = await builtProgram();
 const folder = await temporaryFolder();
@@ -16,24 +17,6 @@ const read = (name: string): string => readFileSync(join(root, name), "utf8");
 const page = read("docs/ci.md");
 
 type Yaml = Readonly<Record<string, unknown>>;
-
-interface Action {
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
-  readonly outputs: Yaml;
-  readonly runs: { readonly steps: readonly Step[] };
-}
-
-interface Step {
-  readonly id?: string;
-  readonly run?: string;
-  readonly uses?: string;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-const action: Action = parse(read("action.yml"), { strict: true });
-const manifest: { readonly version: string; readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
-  read("package.json"),
-);
 
 /** The options that a line gives to a command of ours, and those that it has. */
 function unknownOptions(line: string): readonly string[] {
@@ -79,18 +62,6 @@ describe(".pre-commit-hooks.yaml", () => {
   });
 });
 
-describe("action.yml", () => {
-  it("is of this version, and pins what it uses by commit", () => {
-    expect(action.inputs.version?.default).toBe(manifest.version);
-    const used = action.runs.steps.flatMap(({ uses }) => uses ?? []);
-    expect(used).toEqual([expect.stringMatching(/@[0-9a-f]{40}$/)]);
-  });
-
-  it("puts nothing that is given into a script", () => {
-    for (const { run = "" } of action.runs.steps) expect(run).not.toContain("${{");
-  });
-});
-
 describe("what ships", () => {
   beforeAll(async () => {
     mkdirSync(join(folder.path, "src"));
@@ -99,41 +70,6 @@ describe("what ships", () => {
       'import cv2\nfrom keras.applications import ResNet50\nResNet50(weights="imagenet").predict(cv2.imread("a")[None] / 255)\n',
     );
   }, 60_000);
-
-  it("runs in the action, with paths and arguments line by line", () => {
-    const bin = join(folder.path, "bin");
-    mkdirSync(bin);
-    // In place of the registry: the version asked for is this one.
-    const npx = `#!/bin/sh\n[ "$1 $2" = "--yes pixelproof@${manifest.version}" ] || exit 9\nshift 2\nexec "${process.execPath}" "${built.cli}" "$@"\n`;
-    writeFileSync(join(bin, "npx"), npx);
-    chmodSync(join(bin, "npx"), 0o755);
-    const step = action.runs.steps.find(({ id }) => id === "check");
-    const output = join(folder.path, "output");
-    const run = (paths: string, args: string): string => {
-      writeFileSync(output, "");
-      const env = {
-        ...process.env,
-        PATH: `${bin}:${process.env.PATH}`,
-        PATHS: paths,
-        ARGS: args,
-        VERSION: manifest.version,
-        REPORT: join(folder.path, "report.sarif"),
-        GITHUB_OUTPUT: output,
-      };
-      const { status, stderr } = spawnSync("bash", ["-e", "-o", "pipefail", "-c", step?.run ?? "exit 8"], {
-        cwd: folder.path,
-        env,
-        encoding: "utf8",
-      });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      return readFileSync(output, "utf8");
-    };
-    expect(run("src/a b.py\n", "")).toContain("exit-code=1\n");
-    expect(JSON.parse(readFileSync(join(folder.path, "report.sarif"), "utf8")).runs[0].results).toHaveLength(
-      1,
-    );
-    expect(run("src", "--select\nunscaled-from-scratch\n")).toContain("exit-code=0\n");
-  });
 
   it("installs from its tarball where there is no network, and runs", () => {
     const project = join(folder.path, "project");

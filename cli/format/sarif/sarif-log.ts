@@ -30,7 +30,9 @@ function runOf(run: RunReport): Run {
     originalUriBaseIds: {
       [SRCROOT]: {
         uri: `${pathToFileURL(run.root).href}/`,
-        description: { text: "The folder in which Pixelproof ran." },
+        description: {
+          text: "The folder that paths are told from: the one in which Pixelproof ran, or --relative-to.",
+        },
       },
     },
     // Columns count characters, as in all our formats.
