@@ -183,19 +183,19 @@ const MOST_TRIALS = 4;
 
 /** Fixes are tried on texts that differ little from what was checked: as versions of that file they cost little. */
 function createTrials(library: Library) {
-  const programs = new Map<string, FollowedProgram>();
+  // No Map: to V8, what it held hangs on it until the whole heap is gone through.
+  let trials: readonly { readonly file: string; readonly program: FollowedProgram }[] = [];
   const keep = (file: string, program: FollowedProgram): FollowedProgram => {
-    programs.delete(file);
-    const [oldest] = programs.keys();
-    if (programs.size >= MOST_TRIALS && oldest !== undefined) programs.delete(oldest);
-    programs.set(file, program);
+    const others = trials.filter((trial) => trial.file !== file);
+    trials = [...others.slice(1 - MOST_TRIALS), { file, program }];
     return program;
   };
+  const known = (file: string) => trials.find((trial) => trial.file === file)?.program;
   return {
     /** A program without a past, the first version of the file. */
     begin: (file: string) => keep(file, followProgram(file, library)),
     /** The next version of a file. */
-    of: (file: string) => keep(file, programs.get(file) ?? followProgram(file, library)),
+    of: (file: string) => keep(file, known(file) ?? followProgram(file, library)),
   };
 }
 

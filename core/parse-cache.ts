@@ -12,17 +12,29 @@ export interface ParseCache {
 const MOST_FILES = 200;
 
 export function createParseCache(parser: PythonParser): ParseCache {
-  const files = new Map<string, ParsedFile>();
+  const files = new Map<string, Kept>();
   return {
     parse({ file, text }) {
-      const previous = files.get(file);
+      const previous = files.get(file)?.parsed;
       const parsed = previous ? parser.reparse(previous, text) : parser.parse(text);
       // The file that was asked for last comes last, so that the one that is longest unused goes first.
       files.delete(file);
-      files.set(file, parsed);
-      const [oldest] = files.keys();
-      if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
+      files.set(file, { parsed });
+      if (files.size > MOST_FILES) forgetOldest(files);
       return { file, ...parsed };
     },
   };
+}
+
+/** To V8, what a Map held hangs on the Map until the whole heap is gone through: so what is forgotten is let go of by hand. */
+interface Kept {
+  parsed: ParsedFile | undefined;
+}
+
+function forgetOldest(files: Map<string, Kept>): void {
+  const [oldest] = files;
+  if (!oldest) return;
+  const [file, kept] = oldest;
+  kept.parsed = undefined;
+  files.delete(file);
 }

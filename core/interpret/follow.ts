@@ -2,7 +2,8 @@ import type { Library } from "../effects/library.ts";
 import { LastingPlaces } from "../python/lasting-places.ts";
 import type { Interpreter, SourceModule } from "./interpreter.ts";
 import { createMemory, forget, watchedSurroundings } from "./memory.ts";
-import { atTheBeginning, createInterpreter, run, type Seen } from "./run.ts";
+import { atTheBeginning, ProgramRun } from "./program-run.ts";
+import { run, type Seen } from "./run.ts";
 import type { Program, Surroundings } from "./surroundings.ts";
 
 /** A program that is followed again after each edit: what an edit does not touch, and what does not depend on it, is not run again. */
@@ -43,7 +44,7 @@ function followIn(kept: Kept, program: Program, surroundings: Surroundings): See
 
 function begin(file: string, library: Library): Kept {
   const textAt: SourceModule["textAt"] = (span) => kept.textAt(span);
-  const it = createInterpreter({ file, textAt }, library, createMemory());
+  const it = new ProgramRun({ file, textAt }, library, createMemory());
   const kept: Kept = { it, source: it.module, places: new LastingPlaces(), textAt: () => "", firstSize: 0 };
   return kept;
 }
@@ -61,6 +62,6 @@ function restart({ it, source }: Kept, surroundings: Surroundings): void {
   it.stack.length = 0;
   source.scope.stars.length = 0;
   forget(it);
-  Object.assign(it, atTheBeginning(source));
+  Object.assign(it, atTheBeginning, { module: source });
   it.surroundings = it.memory ? watchedSurroundings(it.memory, surroundings) : surroundings;
 }

@@ -122,7 +122,7 @@ export interface Interpreter {
   /** The first object of each class, by the class's id. */
   instances: Ledger<number, InstanceValue>;
   /** What is known of the parts of earlier versions of the program, while its file is open. */
-  readonly memory?: Memory;
+  readonly memory: Memory | undefined;
   module: SourceModule;
   /** The function that is being entered though nothing calls it. */
   entry: Place | undefined;

@@ -5,16 +5,26 @@ import type { Span } from "../source/span.ts";
 
 /** What the file imports and which names it uses. */
 export function outlineOf(module: Module): Outline {
-  let names: ReadonlySet<string> | undefined;
-  return {
-    imports: importsIn(module.statements),
-    // Only who writes an import asks, and not with every key.
-    get names() {
-      names ??= new Set(module.statements.flatMap((statement) => [...namesUsedIn(statement)]));
-      return names;
-    },
-    insertAt: insertPosition(module.statements),
-  };
+  return new ModuleOutline(module.statements);
+}
+
+class ModuleOutline implements Outline {
+  readonly imports: readonly OutlineImport[];
+  readonly insertAt: number;
+  private readonly statements: readonly Statement[];
+  private found: ReadonlySet<string> | undefined;
+
+  constructor(statements: readonly Statement[]) {
+    this.imports = importsIn(statements);
+    this.insertAt = insertPosition(statements);
+    this.statements = statements;
+  }
+
+  /** Only who writes an import asks, and not with every key. */
+  get names(): ReadonlySet<string> {
+    this.found ??= new Set(this.statements.flatMap((statement) => [...namesUsedIn(statement)]));
+    return this.found;
+  }
 }
 
 /** Top-level imports, also those within `try:` and `if`. */
