@@ -215,7 +215,8 @@ function analyse(
   const texts = new Map([...observed.texts(), [source.file, source.text]]);
   const { broken } = program.module;
   return {
-    ...source,
+    file: source.file,
+    text: source.text,
     flows,
     elsewhere,
     findings,

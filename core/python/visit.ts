@@ -8,16 +8,22 @@ export function visit(
   see: (node: SyntaxNode, above: readonly SyntaxNode[]) => boolean,
   above: readonly SyntaxNode[] = [],
 ): void {
-  if (!see(node, above)) return;
-  visitWithin(node, see, [node, ...above]);
+  if (see(node, above)) visitWithin({ ...node }, see, [node, ...above]);
 }
 
-function visitWithin(part: object, see: Parameters<typeof visit>[1], above: readonly SyntaxNode[]): void {
-  for (const value of Object.values(part)) {
-    if (typeof value !== "object" || value === null) continue;
-    if (isNode(value)) visit(value, see, above);
-    else visitWithin(value, see, above);
+type Parts = Readonly<Record<string, unknown>>;
+
+function visitWithin(parts: Parts, see: Parameters<typeof visit>[1], above: readonly SyntaxNode[]): void {
+  for (const name in parts) {
+    const part = parts[name];
+    if (!isParts(part) || name === "chunk") continue;
+    if (isNode(part)) visit(part, see, above);
+    else visitWithin(part, see, above);
   }
+}
+
+function isParts(part: unknown): part is Parts {
+  return typeof part === "object" && part !== null;
 }
 
 /** Patterns and the parts of statements (clauses, handlers, cases) stand in no chunk of their own. */
