@@ -1,7 +1,7 @@
 import type { FlowNetwork } from "../flow/flow.ts";
 import type { ExpectationResult } from "../models/expectation.ts";
 import { weightsInFile } from "../models/imagenet-weights-file.ts";
-import { constantText, NONE } from "../values/make.ts";
+import { constantText, NONE, textOrEnding } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type EffectCall, effect } from "./effect.ts";
 import { changeNetworks, markRestored, networksWithin } from "./keras-networks-within.ts";
@@ -24,7 +24,7 @@ export const kerasWeights: EffectTable = {
 function loadWeights(call: EffectCall): Value {
   if (call.receiver?.kind === "unknown") call.machine.clues.doubt();
   const path = constantText(call.arg("filepath"));
-  const file = path === undefined ? undefined : weightsInFile(path);
+  const file = weightsInFile(textOrEnding(call.arg("filepath")) ?? "");
   const saved = file === undefined ? savedNetworks(call) : [];
   if (file === undefined) markRestored(call.machine, call.receiver);
   changeNetworksOf(call, (network) => {

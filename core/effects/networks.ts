@@ -1,8 +1,9 @@
 import type { Trainable } from "../flow/flow.ts";
 import type { ConstructorCall, WeightsArgument } from "../models/expectation.ts";
 import { expectationOf } from "../models/expectation-of.ts";
+import { weightsInFile } from "../models/imagenet-weights-file.ts";
 import type { NetworkEntry } from "../models/network-entry.ts";
-import { constantNumber, constantText, isNone } from "../values/make.ts";
+import { constantNumber, constantText, isNone, textOrEnding } from "../values/make.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { truthOf } from "./alternatives.ts";
 import type { Effect, EffectCall } from "./effect.ts";
@@ -60,8 +61,10 @@ function weightsOf(call: EffectCall, parameter: string): WeightsArgument {
   const weights = call.arg(parameter);
   if (!weights) return { kind: call.raw.isOpen ? "unknown" : "default" };
   if (isNone(weights)) return { kind: "none" };
-  const text = constantText(weights);
-  return text === undefined ? { kind: "unknown" } : { kind: "text", text };
+  const text = textOrEnding(weights);
+  return text === undefined || (weights.kind === "unknown" && weightsInFile(text) === undefined)
+    ? { kind: "unknown" }
+    : { kind: "text", text };
 }
 
 /** The last number of `input_shape=(224, 224, 3)`. */

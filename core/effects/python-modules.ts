@@ -1,5 +1,5 @@
 import { canonicalName } from "../models/canonical-name.ts";
-import { constantText, NONE, text, unknown } from "../values/make.ts";
+import { constantText, NONE, text, textEndingIn, textOrEnding, unknown } from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { type Effect, type EffectCall, type Effects, effect } from "./effect.ts";
 import type { EffectTable } from "./library.ts";
@@ -61,7 +61,9 @@ const walk = effect("top", ({ machine }) => {
 const joinPath = effect("", ({ all }) => {
   const parts = all.map(({ value }) => constantText(value));
   const known = parts.filter((part) => part !== undefined);
-  return known.length < parts.length ? unknown("a path") : text(joinParts(known));
+  if (known.length === parts.length) return text(joinParts(known));
+  const end = textOrEnding(all.at(-1)?.value);
+  return textEndingIn(end === undefined ? "" : `/${end}`, "a path");
 });
 
 function joinParts(parts: readonly string[]): string {

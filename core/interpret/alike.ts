@@ -27,7 +27,8 @@ export function alike(store: Store<Content>, a: Value, b: Value): boolean {
   }
   if (a.kind === "features" && b.kind === "features")
     return a.arrivals.length === 0 && b.arrivals.length === 0;
-  if (a.kind === "unknown" && b.kind === "unknown") return isFresh(a.key) && isFresh(b.key);
+  if (a.kind === "unknown" && b.kind === "unknown")
+    return isFresh(a.key) && isFresh(b.key) && a.ending === b.ending;
   return (
     a.kind === "stream" && b.kind === "stream" && a.type === b.type && alike(store, a.element, b.element)
   );

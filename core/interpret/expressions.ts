@@ -14,7 +14,17 @@ import type {
 } from "../python/syntax.ts";
 import { spanOf } from "../python/syntax.ts";
 import { dictKey } from "../values/dict-key.ts";
-import { FALSE, joinedText, NONE, number, TRUE, text, unknown } from "../values/make.ts";
+import {
+  FALSE,
+  joinedText,
+  NONE,
+  number,
+  TRUE,
+  text,
+  textEndingIn,
+  textOrEnding,
+  unknown,
+} from "../values/make.ts";
 import type { Value } from "../values/value.ts";
 import { isTooLarge } from "../values/weight.ts";
 import { chooseBySight } from "./alike.ts";
@@ -169,7 +179,9 @@ function evaluateFormatted(it: Interpreter, frame: Frame, node: FormattedString)
   const parts = node.parts.map((part) => (typeof part === "string" ? text(part) : evaluate(it, frame, part)));
   const texts = parts.map((part) => (part.kind === "constant" ? String(part.value ?? "None") : undefined));
   const known = texts.filter((part) => part !== undefined);
-  return known.length === texts.length ? joinedText(known) : unknown("a text that is made at run time");
+  if (known.length === texts.length) return joinedText(known);
+  const last = parts.at(-1);
+  return textEndingIn(last ? (textOrEnding(last) ?? "") : "", "a text that is made at run time");
 }
 
 function evaluateSequence(it: Interpreter, frame: Frame, node: Sequence): Value {

@@ -3,7 +3,7 @@ import { isOfUnknownOrigin, showsRawPixels } from "../effects/evidence.ts";
 import type { StepSite } from "../flow/step.ts";
 import type { BinaryOperator } from "../python/syntax.ts";
 import type { Span } from "../source/span.ts";
-import { constantNumber, number, unknown } from "../values/make.ts";
+import { constantNumber, constantText, number, unknown } from "../values/make.ts";
 import { pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Unknown, Value } from "../values/value.ts";
 import { fillBlank, sumWithBlank } from "./blank-sums.ts";
@@ -54,9 +54,26 @@ function operatePlain(
   return (
     foldConstants(operator, left, right) ??
     concatenated(it, operator, left, right) ??
-    asComputed(operator, resultOfUnknown(it, [left, right], reasonOf(left, right)))
+    withEnding(
+      operator,
+      left,
+      right,
+      asComputed(operator, resultOfUnknown(it, [left, right], reasonOf(left, right))),
+    )
   );
 }
+
+/** `folder + "net.h5"`, `folder / "net.h5"`, `"%s/net.h5" % folder`: the end is known. */
+function withEnding(operator: BinaryOperator, left: Value, right: Value, value: Value): Value {
+  const end = constantText(operator === "%" ? left : right);
+  if (value.kind !== "unknown" || end === undefined) return value;
+  if (operator === "+") return { ...value, ending: end };
+  if (operator === "/") return { ...value, ending: `/${end}` };
+  return operator === "%" ? { ...value, ending: end.split(FIELD).at(-1) ?? "" } : value;
+}
+
+/** Where `%` puts a value into a text. */
+const FIELD = /%(?:\(\w*\))?[-+ #0]*\d*(?:\.\d+)?[a-z]/i;
 
 /** What is not known is now calculated, but for `cats + dogs`, which may be two lists in one. */
 function asComputed(operator: BinaryOperator, value: Value): Value {

@@ -35,7 +35,18 @@ export function unknown(reason: string, key = `#${++made}`): Unknown {
 
 /** The part of an unknown value under a name, which is the same part wherever the program asks for it. */
 export function partOfUnknown(whole: Unknown, part: string): Unknown {
-  return { ...whole, key: `${whole.key}${part}` };
+  const { ending, ...others } = whole;
+  return { ...others, key: `${whole.key}${part}` };
+}
+
+/** A text of which only the end is known, if that: `f"{folder}/net.h5"`. */
+export function textEndingIn(ending: string, reason: string): Unknown {
+  return ending === "" ? unknown(reason) : { ...unknown(reason), ending };
+}
+
+/** A text, or as much of its end as is known. */
+export function textOrEnding(value: Value | undefined): string | undefined {
+  return constantText(value) ?? (value?.kind === "unknown" ? value.ending : undefined);
 }
 
 /** What arithmetic makes of something unknown: `x - x.mean()`. */

@@ -41,6 +41,8 @@ export interface Unknown {
   readonly isReturned?: true;
   /** Bounds between which a number lies: enough to compare it with another that is far off. */
   readonly within?: readonly [least: number, most: number];
+  /** What it is known to end in, where it is a text: the name of a file in a folder that nobody knows. */
+  readonly ending?: string;
 }
 
 /** `undefined` stands for the ellipsis `...`, null for None. */
