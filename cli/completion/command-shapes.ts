@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from "commander";
-import { ruleNames } from "../../core/settings/layer.ts";
+import { levels, ruleNames } from "../../core/settings/layer.ts";
 
 /** A command as shells need to know it. */
 export interface CommandShape {
@@ -18,10 +18,14 @@ export interface OptionShape {
   readonly value: Value;
 }
 
-/** What follows: nothing, one of these words, several of them with commas between, a file, or what nobody can foresee. */
+/**
+ * What follows: nothing, one of these words, several of them with commas between, the same as `word=level`, a file, or what
+ * nobody can foresee.
+ */
 export type Value =
   | { readonly kind: "none" | "file" | "free" }
-  | { readonly kind: "one" | "list"; readonly words: readonly string[] };
+  | { readonly kind: "one" | "list"; readonly words: readonly string[] }
+  | { readonly kind: "levels"; readonly words: readonly string[]; readonly levels: readonly string[] };
 
 /** The commands as they are declared: what is completed is what there is. */
 export function commandShapes(program: Command): readonly CommandShape[] {
@@ -46,6 +50,8 @@ export const programOptions: readonly OptionShape[] = [
   { long: "--version", short: "-V", description: "print the version", value: { kind: "none" } },
 ];
 
+const selectors: readonly string[] = [...ruleNames, "all"];
+
 function optionShape(option: Option): OptionShape {
   const { long, short, description } = option;
   return { long: long ?? "", short, description, value: valueShape(option) };
@@ -54,7 +60,8 @@ function optionShape(option: Option): OptionShape {
 function valueShape({ required, optional, argChoices, flags }: Option): Value {
   if (!required && !optional) return { kind: "none" };
   if (argChoices) return { kind: "one", words: argChoices };
-  if (flags.includes("<rules>")) return { kind: "list", words: ruleNames };
+  if (flags.includes("<rules>")) return { kind: "list", words: selectors };
+  if (flags.includes("<rule=level>")) return { kind: "levels", words: selectors, levels };
   return { kind: /<(?:file|folder)>/.test(flags) ? "file" : "free" };
 }
 

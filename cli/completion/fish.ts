@@ -32,8 +32,15 @@ function optionPart({ long, short, description, value }: OptionShape): string {
 }
 
 function wordsPart(value: Value): string {
-  if (value.kind === "list") return `-x -a ${quoted(`(__fish_append , ${value.words.join(" ")})`)}`;
+  if (value.kind === "list") return severalPart(value.words);
+  if (value.kind === "levels")
+    return severalPart(value.words.flatMap((word) => value.levels.map((level) => `${word}=${level}`)));
   return value.kind === "one" ? `-x -a ${quoted(value.words.join(" "))}` : "-x";
+}
+
+/** With commas between them. */
+function severalPart(words: readonly string[]): string {
+  return `-x -a ${quoted(`(__fish_append , ${words.join(" ")})`)}`;
 }
 
 function line(condition: string, part: string): string {

@@ -19,7 +19,12 @@ ${commands.map(commandCase).join("\n")}
       esac ;;
   esac
 }
-if [ "$funcstack[1]" = _pixelproof ]; then _pixelproof "$@"; else compdef _pixelproof pixelproof; fi
+${commands
+  .flatMap(({ options }) => options.flatMap(levelsFunction))
+  .slice(0, 1)
+  .join(
+    "",
+  )}if [ "$funcstack[1]" = _pixelproof ]; then _pixelproof "$@"; else compdef _pixelproof pixelproof; fi
 `;
 }
 
@@ -27,14 +32,22 @@ function commandCase({ name, options, operand }: CommandShape): string {
   const operands = operand.kind === "none" ? [] : [`'*: :${actionOf(operand)}'`];
   const specs = [...options.map(argument), ...operands];
   return `        ${name})
-          _arguments ${specs.join(" \\\n            ")} ;;`;
+          _arguments -S ${specs.join(" \\\n            ")} ;;`;
 }
 
-/** `'*--select[only these rules]:rules:…'` */
+/** An action of its own, as the colons in it would be those of the option's. */
+function levelsFunction({ value }: OptionShape): readonly string[] {
+  if (value.kind !== "levels") return [];
+  const words = value.words.map((word) => quoted(`${word}:level:(${value.levels.join(" ")})`));
+  return [`_pixelproof_levels() { _values -s , rule ${words.join(" ")}; }\n`];
+}
+
+/** `'*--select=[only these rules]: :…'` */
 function argument({ long, description, value }: OptionShape): string {
   const told = description.replaceAll(/[[\]:]/g, (character) => `\\${character}`);
   const action = value.kind === "none" ? "" : `: :${actionOf(value)}`;
-  return quoted(`*${long}[${told}]${action}`);
+  // With "=", what follows may stand behind one as well.
+  return quoted(`*${long}${value.kind === "none" ? "" : "="}[${told}]${action}`);
 }
 
 function actionOf(value: Value): string {
@@ -43,6 +56,8 @@ function actionOf(value: Value): string {
       return `(${value.words.join(" ")})`;
     case "list":
       return `_values -s , rule ${value.words.join(" ")}`;
+    case "levels":
+      return "_pixelproof_levels";
     case "file":
       return "_files";
     default:

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -104,12 +104,16 @@ describe("what ships", () => {
     expect(Object.keys(shipped.scripts ?? {}).filter((name) => /^(pre|post)?install$/.test(name))).toEqual(
       [],
     );
+    // Nothing is asked of a home, nor left there.
+    const home = join(folder.path, "home");
+    mkdirSync(home);
     const { status, stdout } = spawnSync(
       "npx",
       ["--offline", "--no-install", "pixelproof", "check", "../src", "--format", "json"],
-      { cwd: installed, encoding: "utf8" },
+      { cwd: installed, encoding: "utf8", env: { ...process.env, HOME: home } },
     );
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toHaveLength(1);
+    expect(readdirSync(home).filter((name) => name !== ".npm")).toEqual([]);
   });
 });

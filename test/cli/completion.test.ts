@@ -10,7 +10,7 @@ import { ruleNames } from "../../core/settings/layer.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pixelproof-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-writeFileSync(join(folder, "a file.py"), "");
+for (const name of ["a file.py", "b=c.py", "d:e.py", "-x.py"]) writeFileSync(join(folder, name), "");
 for (const shell of shells)
   writeFileSync(
     join(folder, `completion.${shell}`),
@@ -29,8 +29,10 @@ function run(command: string, args: readonly string[]): string {
 /** What a shell offers at the end of a line: asked of the shell itself. */
 const offeredBy: Readonly<Record<"bash" | "fish", (line: string) => readonly string[]>> = {
   bash(line) {
-    const words = line.split(" ");
-    const script = `. ./completion.bash; COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _pixelproof; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    // As bash breaks it: at blanks, and at these characters, which are words of their own.
+    const words = line.split(" ").flatMap((word) => word.split(/([=:])/).filter((part) => part !== ""));
+    if (line.endsWith(" ")) words.push("");
+    const script = `. ./completion.bash; COMP_WORDBREAKS=' =:'; COMP_WORDS=(${words.map(quoted).join(" ")}); COMP_CWORD=${words.length - 1}; _pixelproof; printf '%s\\n' "\${COMPREPLY[@]}"`;
     return linesOf(run("bash", ["--norc", "-c", script]));
   },
   fish: (line) =>
@@ -39,18 +41,37 @@ const offeredBy: Readonly<Record<"bash" | "fish", (line: string) => readonly str
     ),
 };
 
-/** What zsh makes of a line at a tab. Its completion runs in its line editor alone: so in one, on a terminal of its own. */
-function completedByZsh(line: string): string {
-  const setUp = [
-    'show() { print -r -- "<$BUFFER>" }',
-    "zle -N show",
-    "bindkey '^P' show",
-    `autoload -Uz compinit && compinit -u -d ${folder}/dump`,
-    ". ./completion.zsh",
-  ];
+/** How each is begun in a line editor, and tells at ^P what stands in it. */
+const editors: Readonly<
+  Record<"bash" | "zsh", { readonly start: string; readonly setUp: readonly string[] }>
+> = {
+  bash: {
+    start: "bash --norc -i",
+    setUp: [
+      "bind 'set bell-style none'",
+      'show() { printf "<%s>" "$READLINE_LINE"; }',
+      `bind -x '"\\C-p": show'`,
+      ". ./completion.bash",
+    ],
+  },
+  zsh: {
+    start: "zsh -f -i",
+    setUp: [
+      'show() { print -r -- "<$BUFFER>" }',
+      "zle -N show",
+      "bindkey '^P' show",
+      `autoload -Uz compinit && compinit -u -d ${folder}/dump`,
+      ". ./completion.zsh",
+    ],
+  },
+};
+
+/** What a shell makes of a line at a tab, in its own line editor, on a terminal of its own, which zsh can make. */
+function completedBy(shell: "bash" | "zsh", line: string): string {
+  const { start, setUp } = editors[shell];
   const script = `
     zmodload zsh/zpty
-    zpty z zsh -f -i
+    zpty z ${start}
     zpty -w z ${quoted(setUp.join("; "))}
     zpty -w -n z ${quoted(`${line}\t\u0010`)}
     zpty -r -m z told '*<pixelproof*>*'
@@ -99,25 +120,64 @@ describe.each((["bash", "fish"] as const).filter(isInstalled))("completion in %s
 });
 
 describe("completion in bash", () => {
-  it("offers files, and further rules behind a comma", () => {
-    expect(offeredBy.bash("pixelproof check a")).toEqual(["a file.py"]);
-    expect(offeredBy.bash("pixelproof check --output-file a")).toEqual(["a file.py"]);
-    expect(offeredBy.bash("pixelproof check --select wrong-scaling,sw")).toEqual([
-      "wrong-scaling,swapped-channels",
-    ]);
+  it.each<[string, readonly string[]]>([
+    ["check a", ["a file.py"]],
+    ["check --output-file a", ["a file.py"]],
+    ["check --output-file=a", ["a file.py"]],
+    ["check --format=s", ["sarif"]],
+    ["check --format=", ["text", "json", "jsonl", "sarif", "github", "gitlab", "junit"]],
+    ["check --select wrong-scaling,sw", ["wrong-scaling,swapped-channels"]],
+    ["check --select=wrong-scaling,sw", ["wrong-scaling,swapped-channels"]],
+    ["check --severity sw", ["swapped-channels="]],
+    ["check --severity swapped-channels=i", ["information"]],
+    ["check --severity=swapped-channels=off,lost", ["off,lost-precision="]],
+    ["check b=", ["c.py"]],
+    ["check d:", ["e.py"]],
+    ["check --fix -- -", ["-x.py"]],
+    ["check --fix -- --f", []],
+  ])("offers behind pixelproof %s: %j", (line, offered) => {
+    expect([...offeredBy.bash(`pixelproof ${line}`)].sort()).toEqual([...offered].sort());
   });
 });
 
-describe.each((["zsh"] as const).filter(isInstalled))("completion in %s", () => {
-  it.each([
-    ["pixelproof exp", "pixelproof exp"],
-    ["pixelproof expl", "pixelproof explain "],
-    ["pixelproof check --unsa", "pixelproof check --unsafe-fixes "],
-    ["pixelproof check --format sa", "pixelproof check --format sarif "],
+const lines = [
+  ["pixelproof exp", "pixelproof exp"],
+  ["pixelproof expl", "pixelproof explain "],
+  ["pixelproof check --unsa", "pixelproof check --unsafe-fixes "],
+  ["pixelproof check --format sa", "pixelproof check --format sarif "],
+  ["pixelproof check --format=sa", "pixelproof check --format=sarif "],
+  ["pixelproof check --severity sw", "pixelproof check --severity swapped-channels="],
+  ["pixelproof explain sw", "pixelproof explain swapped-channels "],
+  ["pixelproof check --output-file a", "pixelproof check --output-file a\\ file.py "],
+  ["pixelproof check --output-file=a", "pixelproof check --output-file=a\\ file.py "],
+  ["pixelproof check d:", "pixelproof check d:e.py "],
+  ["pixelproof check -- -", "pixelproof check -- -x.py "],
+] as const;
+const own = {
+  bash: [
+    ["pixelproof check --select sw", "pixelproof check --select swapped-channels "],
+    ["pixelproof check --severity sw=h", "pixelproof check --severity sw=hint "],
+  ],
+  zsh: [
     ["pixelproof check --select sw", "pixelproof check --select swapped-channels,"],
-    ["pixelproof explain sw", "pixelproof explain swapped-channels "],
-    ["pixelproof check --output-file a", "pixelproof check --output-file a\\ file.py "],
-  ])("makes of %s: %s", (line, completed) => {
-    expect(completedByZsh(line)).toBe(completed);
+    ["pixelproof check --severity swapped-channels=h", "pixelproof check --severity swapped-channels=hint,"],
+  ],
+} as const;
+
+describe.each((["bash", "zsh"] as const).filter(() => isInstalled("zsh")))(
+  "in %s's own line editor",
+  (shell) => {
+    it.each([...lines, ...own[shell]])("makes of %s: %s", (line, completed) => {
+      expect(completedBy(shell, line)).toBe(completed);
+    });
+  },
+);
+
+describe.each((["fish"] as const).filter(isInstalled))("completion in %s", (shell) => {
+  it("offers levels behind a rule, and files behind an option's =", () => {
+    expect(offeredBy[shell]("pixelproof check --severity swapped-channels=h")).toEqual([
+      "swapped-channels=hint",
+    ]);
+    expect(offeredBy[shell]("pixelproof check --output-file=a")).toEqual(["--output-file=a file.py"]);
   });
 });
