@@ -67,11 +67,17 @@ function weightsOf(call: EffectCall, parameter: string): WeightsArgument {
     : { kind: "text", text };
 }
 
-/** The last number of `input_shape=(224, 224, 3)`. */
+/** The 3 of `input_shape=(224, 224, 3)`, and of `(3, 224, 224)`, as programs of Theano's time write it. */
 function channelsOf(call: EffectCall): number | undefined {
   const shape = call.arg("input_shape");
-  return shape && constantNumber(itemsOf(call.machine, shape).at(-1));
+  const sizes = shape ? itemsOf(call.machine, shape).map(constantNumber) : [];
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  return first !== undefined && last !== undefined && first <= MOST_CHANNELS && last > MOST_CHANNELS
+    ? first
+    : last;
 }
+
+const MOST_CHANNELS = 4;
 
 /** Only TensorFlow Hub's constructors have this parameter, and there it is False when not given. */
 function trainableOf(entry: NetworkEntry, call: EffectCall): Trainable {
