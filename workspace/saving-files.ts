@@ -16,7 +16,9 @@ const MOST_SAVERS = 8;
 
 /**
  * The files that may save something under this name: those that call what saves, and mention the name or import a file
- * that does (a configuration). Bytes are compared and nothing is parsed; the nearest to the asker come first.
+ * that does (a configuration). Bytes are compared and nothing is parsed; the nearest to the asker come first. Where there are
+ * too many, those that are farther away count for nothing; and where too many are equally near, as where a folder
+ * holds the programs of many people, nobody can say which it is.
  */
 export function savingFiles(
   asker: string,
@@ -31,12 +33,27 @@ export function savingFiles(
   const near = new Set(mentioning);
   const importsNear = mentionsImport(names);
   const saving = all.filter(
-    (source) => maySave(source.text) && (near.has(source) || importsNear(source.text)),
+    (source) => (near.has(source) || importsNear(source.text)) && maySave(source.text),
   );
-  const distance = new Map(saving.map((source) => [source, distanceOf(asker, source.file, paths)]));
-  return saving
-    .sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || (a.file < b.file ? -1 : 1))
-    .slice(0, MOST_SAVERS);
+  return nearestOf(saving, (source) => distanceOf(asker, source.file, paths));
+}
+
+/** Those that are as near as any, then those that are next, as long as there are few. */
+function nearestOf(
+  sources: readonly SourceText[],
+  distanceTo: (source: SourceText) => number,
+): readonly SourceText[] {
+  const byDistance = new Map<number, SourceText[]>();
+  for (const source of [...sources].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    const distance = distanceTo(source);
+    byDistance.set(distance, [...(byDistance.get(distance) ?? []), source]);
+  }
+  let nearest: readonly SourceText[] = [];
+  for (const [, group] of [...byDistance].sort(([a], [b]) => a - b)) {
+    if (nearest.length + group.length > MOST_SAVERS) break;
+    nearest = [...nearest, ...group];
+  }
+  return nearest;
 }
 
 /** By which a file is imported; a notebook's is no name. */

@@ -16,10 +16,12 @@ const MOST_PROGRAMS = 8;
 /**
  * Runs the programs that may save something under this name and did not run yet, each as a process of its own: it
  * shares nothing with this one but the disk. What reaches networks there is seen elsewhere.
+ * @param isSettled whether it makes no difference what others save
  */
-export function runSavers(it: Interpreter, name: string): void {
+export function runSavers(it: Interpreter, name: string, isSettled: () => boolean): void {
   for (const program of it.surroundings.saving(it.program.file, name)) {
     if (it.ran.has(program.file) || it.ran.size >= MOST_PROGRAMS) continue;
+    if (isSettled()) return;
     it.ran.set(program.file, true);
     runProgram(it, program);
   }

@@ -25,16 +25,26 @@ export function takeFromShelf(it: Interpreter, key: string, name: string): Conte
   const { file } = it.program;
   const own = savedBy(it, key, (by) => by === file);
   if (own.length > 0) return theOne(it, own);
-  runSavers(it, name);
-  const others = new Set(it.saved.get(key)?.map(({ by }) => by));
-  const each = [...others].map((other) =>
+  runSavers(it, name, () => isContested(it, key));
+  const one = theOne(it, savedByEach(it, key));
+  return one?.kind === "value" && !isData(it, one.value) ? undefined : one;
+}
+
+/** What each program saved last; undefined for one of which nobody can say. */
+function savedByEach(it: Interpreter, key: string): readonly (Content | undefined)[] {
+  const programs = new Set(it.saved.get(key)?.map(({ by }) => by));
+  return [...programs].map((program) =>
     theOne(
       it,
-      savedBy(it, key, (by) => by === other),
+      savedBy(it, key, (by) => by === program),
     ),
   );
-  const one = theOne(it, each);
-  return one?.kind === "value" && !isData(it, one.value) ? undefined : one;
+}
+
+/** Whether nobody can say any more what stands there, whatever else is saved. */
+function isContested(it: Interpreter, key: string): boolean {
+  const each = savedByEach(it, key);
+  return each.length > 0 && theOne(it, each) === undefined;
 }
 
 /** How deep lists in lists are looked into. */

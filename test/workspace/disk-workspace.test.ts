@@ -126,8 +126,19 @@ describe("the files that may save something", () => {
     expect(saving("predict.py", "a.h5")).toEqual(["a/train.py"]);
   });
 
-  it("are no more than a few", async () => {
-    await write(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`t${i}.py`, "m.save('a.h5')"])));
-    expect(saving("predict.py", "a.h5")).toHaveLength(8);
+  it("are those nearby, where programs farther away have the same name for theirs", async () => {
+    const theirs = Array.from({ length: 30 }, (_, i) => [`project${i}/train.py`, "m.save('a.h5')"]);
+    await write({
+      ...Object.fromEntries(theirs),
+      "own/src/train.py": "m.save('a.h5')",
+      "own/run.py": "m.save('a.h5')",
+    });
+    expect(saving("own/src/predict.py", "a.h5")).toEqual(["own/src/train.py", "own/run.py"]);
+  });
+
+  it("are none where so many are equally near that nobody can say which it is", async () => {
+    await write(Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`t${i}.py`, "m.save('a.h5')"])));
+    expect(saving("predict.py", "a.h5")).toEqual([]);
+    expect(saving("t0.py", "a.h5")).toHaveLength(8);
   });
 });
