@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { countCodePoints } from "../core/source/code-points.ts";
+import { type CodePoints, createCodePoints } from "../core/source/code-points.ts";
 import { createLineIndex, type LineIndex, type Location } from "../core/source/line-index.ts";
 import { cellAt, cellsIn, type PlacedCell } from "../core/source/notebook.ts";
 import type { NotebookRows } from "../workspace/notebook-rows.ts";
@@ -13,6 +13,7 @@ export interface ShownFile {
   readonly shownPath: string;
   readonly text: string;
   readonly lines: LineIndex;
+  readonly codePoints: CodePoints;
   /** Of a notebook; undefined for a Python file. */
   readonly cells: readonly PlacedCell[] | undefined;
   /** Of a notebook whose JSON is at hand: where its rows are written. */
@@ -32,6 +33,7 @@ export function shownFile(
     shownPath: printable(shownPath),
     text,
     lines: createLineIndex(text),
+    codePoints: createCodePoints(text),
     cells: cellsIn(text),
     notebookRows,
   };
@@ -46,7 +48,7 @@ export function locate(file: ShownFile, offset: number): Location {
   const { start } = file.lines.lineSpan(row);
   return {
     row: row - rowsBefore(file, offset),
-    column: countCodePoints(file.text, start, start + column - 1) + 1,
+    column: file.codePoints.count(start, start + column - 1) + 1,
   };
 }
 

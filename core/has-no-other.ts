@@ -2,13 +2,37 @@ import type { Finding } from "./rules/finding.ts";
 
 /** Whether each of the findings is one of these, whatever has moved since. */
 export function hasNoOther(findings: readonly Finding[], known: readonly Finding[]): boolean {
-  const left = [...known];
+  const taken = new Set<Finding>();
+  const byName = queuesOf(known, nameOf, taken);
+  const byArrival = queuesOf(known, arrivalOf, taken);
   return findings.every((finding) => {
-    const same = left.findIndex((one) => nameOf(one) === nameOf(finding));
-    const i = same >= 0 ? same : left.findIndex((one) => arrivalOf(one) === arrivalOf(finding));
-    if (i >= 0) left.splice(i, 1);
-    return i >= 0;
+    const same = byName(finding) ?? byArrival(finding);
+    if (same) taken.add(same);
+    return same !== undefined;
   });
+}
+
+/** What gives the first that has the same key and is not taken. */
+function queuesOf(
+  all: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+  taken: ReadonlySet<Finding>,
+): (finding: Finding) => Finding | undefined {
+  const queues = new Map<string, Finding[]>();
+  // The last of a list costs least to take away.
+  for (const finding of [...all].reverse()) {
+    const queue = queues.get(keyOf(finding));
+    if (queue) queue.push(finding);
+    else queues.set(keyOf(finding), [finding]);
+  }
+  return (finding) => {
+    const queue = queues.get(keyOf(finding));
+    for (let first = queue?.at(-1); first; first = queue?.at(-1)) {
+      if (!taken.has(first)) return first;
+      queue?.pop();
+    }
+    return undefined;
+  };
 }
 
 /** What stays the same about a finding while the text around it moves. */

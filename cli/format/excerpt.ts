@@ -1,4 +1,4 @@
-import { offsetOfCodePoint } from "../../core/source/code-points.ts";
+import { createCodePoints } from "../../core/source/code-points.ts";
 import type { LineRecord, PlaceRecord } from "../report/finding-report.ts";
 import { type ShownLine, showLine } from "./shown-line.ts";
 
@@ -54,36 +54,39 @@ function marksIn({ cell, row }: LineRecord, marks: readonly Mark[]): readonly Ma
 }
 
 function shownWithMarks(
-  { text, row }: LineRecord,
+  record: LineRecord,
   marks: readonly Mark[],
   bar: (number: string) => string,
   style: ExcerptStyle,
 ): readonly string[] {
+  const { text, row } = record;
   const [first] = marks;
-  const focus = first ? indexOf(text, first.place.location.column) : 0;
+  const indexOf = indexIn(record);
+  const focus = first ? indexOf(first.place.location.column) : 0;
   const line = showLine(text, focus, style.width);
   return [
     `${bar(String(row))} ${line.text}`.trimEnd(),
-    ...marks.map((mark) => `${bar("")} ${markLine(mark, text, line, style)}`),
+    ...marks.map((mark) => `${bar("")} ${markLine(mark, line, { indexOf, length: text.length }, style)}`),
   ];
 }
 
 /** `      ^^^^^^^ label`; of a mark over several lines, the part in its first. */
 function markLine(
   { place: { location, end_location: end }, label, isPrimary }: Mark,
-  text: string,
   line: ShownLine,
+  { indexOf, length }: { readonly indexOf: (column: number) => number; readonly length: number },
   style: ExcerptStyle,
 ): string {
   const isLonger = end.row > location.row;
-  const from = line.columnAt(indexOf(text, location.column));
-  const to = line.columnAt(isLonger ? text.length : indexOf(text, end.column));
+  const from = line.columnAt(indexOf(location.column));
+  const to = line.columnAt(isLonger ? length : indexOf(end.column));
   const pointer = (isPrimary ? "^" : "-").repeat(Math.max(1, to - from)) + (isLonger ? "…" : "");
   const paint = isPrimary ? style.primary : style.secondary;
   return " ".repeat(from) + paint(label === "" ? pointer : `${pointer} ${label}`);
 }
 
 /** Columns count characters, texts UTF-16 code units. */
-function indexOf(text: string, column: number): number {
-  return offsetOfCodePoint(text, column - 1);
+function indexIn({ text, from = 0 }: LineRecord): (column: number) => number {
+  const points = createCodePoints(text);
+  return (column) => points.offsetOf(Math.max(0, column - 1 - from));
 }

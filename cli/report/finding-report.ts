@@ -64,6 +64,8 @@ export interface LineRecord {
   readonly cell: number | null;
   readonly row: number;
   readonly text: string;
+  /** Of a line that is too long to be shown whole: how many characters stand before this part of it. */
+  readonly from?: number;
 }
 
 export interface FixRecord {

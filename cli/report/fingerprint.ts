@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../core/rules/finding.ts";
 import type { ShownFile } from "../checked-file.ts";
+import { partOfLine } from "./part-of-line.ts";
 
 /**
  * What is wrong, whatever stands around it: the rule, the network and the code to blame with the line it stands in. Rows,
@@ -8,7 +9,8 @@ import type { ShownFile } from "../checked-file.ts";
  * newer version that says the same in better words. Two findings may have the same: who compares counts them.
  */
 export function fingerprintOf({ rule, place: { span }, flows }: Finding, file: ShownFile): string {
-  const { start, end } = file.lines.lineSpan(file.lines.locationAt(span.start).row);
+  const line = file.lines.lineSpan(file.lines.locationAt(span.start).row);
+  const { start, end } = partOfLine(file.text, line, span.start);
   const parts = [
     rule,
     flows[0]?.network.name ?? "",

@@ -1,6 +1,6 @@
 import { shapeAttributes } from "../effects/shape-attributes.ts";
 import type { Flow } from "../flow/flow.ts";
-import type { Module } from "../python/syntax.ts";
+import type { Module, Statement } from "../python/syntax.ts";
 import { spanOf } from "../python/syntax.ts";
 import { type SyntaxNode, visit } from "../python/visit.ts";
 import { namesUsedIn } from "./outline.ts";
@@ -32,19 +32,31 @@ function isShapeProbe(module: Module, start: number): boolean {
 
 /** The name to which the call that starts here is assigned: `name = call(…)`. */
 function nameGiven(module: Module, start: number): string | undefined {
+  const statement = statementAround(module, start);
   let found: string | undefined;
-  for (const statement of module.statements) {
-    visit(statement, (node) => {
-      const span = spanOf(node);
-      const isAround = span.start <= start && start < span.end;
-      if (!isAround || node.kind !== "assignment") return isAround;
-      const [target, ...more] = node.targets;
-      const isHere = node.value?.kind === "call" && spanOf(node.value).start === start;
-      if (isHere && target?.kind === "name" && more.length === 0) found = target.id;
-      return false;
-    });
-  }
+  if (!statement) return undefined;
+  visit(statement, (node) => {
+    const span = spanOf(node);
+    const isAround = span.start <= start && start < span.end;
+    if (!isAround || node.kind !== "assignment") return isAround;
+    const [target, ...more] = node.targets;
+    const isHere = node.value?.kind === "call" && spanOf(node.value).start === start;
+    if (isHere && target?.kind === "name" && more.length === 0) found = target.id;
+    return false;
+  });
   return found;
+}
+
+/** The last of the module's own statements that begins before: they stand in the order of the text. */
+function statementAround({ statements }: Module, offset: number): Statement | undefined {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const statement = statements[middle];
+    if (statement && spanOf(statement).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return statements[low - 1];
 }
 
 /** Whether whoever reads this name, anywhere in the file, asks for its shape alone; and someone does. */
