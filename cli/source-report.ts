@@ -2,14 +2,16 @@ import type { Analysis, Engine } from "../core/engine.ts";
 import { createFileIndex } from "../core/file-index.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import type { Flow } from "../core/flow/flow.ts";
-import { type Finding, isSameFinding } from "../core/rules/finding.ts";
+import type { Finding } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Place } from "../core/source/span.ts";
 import type { Workspace } from "../core/source/workspace.ts";
 import { toldOf } from "../core/telling.ts";
+import { trialBudget } from "../core/trial-budget.ts";
 import { readSource, type SourceFile } from "../workspace/source-file.ts";
 import type { ReportCache } from "./cache/report-cache.ts";
 import { pathFrom, placeText, shownFile } from "./checked-file.ts";
+import { type FindingIndex, findingIndex } from "./report/finding-index.ts";
 
 /**
  * What is kept of a file's analysis until all files are checked: plain data, and little where nothing is found, so that
@@ -98,13 +100,14 @@ export function reportOf(
   const led = new Set([...findings.flatMap(filesOf), ...flows.flatMap(filesOfFlow), ...suppressions.keys()]);
   const [first] = broken;
   const telling = fixesBy && { settingsOf: () => fixesBy };
+  const budget = trialBudget();
   return {
     file,
     findings,
     // A fix of another file must hold for all who read that one: it is looked for when these are known.
     fixes: findings.map((finding) =>
       finding.place.file === file && telling && toldOf(finding, analysis, telling)
-        ? engine.fixesFor(analysis, finding, 1)[0]
+        ? engine.fixesFor(analysis, finding, 1, [], budget)[0]
         : undefined,
     ),
     flows,
@@ -140,10 +143,13 @@ export function createCommonFixes(means: Means): CommonFixes {
   const reports = new Map<string, SourceReport>();
   const readers = createFileIndex();
   let place = "";
+  let budget = trialBudget();
   const analyses = new Map<string, Promise<Analysis>>();
   // The findings of one file come one after another.
   const enter = (file: string): void => {
-    if (file !== place) analyses.clear();
+    if (file === place) return;
+    analyses.clear();
+    budget = trialBudget(readers.of(file).size);
     place = file;
   };
   const analysed = ({ file }: SourceReport): Promise<Analysis> => {
@@ -151,6 +157,7 @@ export function createCommonFixes(means: Means): CommonFixes {
     analyses.set(file, analysis);
     return analysis;
   };
+  const indices = new WeakMap<SourceReport, FindingIndex>();
   const othersOf = (file: string, own: SourceReport): readonly SourceReport[] =>
     [...readers.of(file)].flatMap((name) => reports.get(name) ?? []).filter((other) => other !== own);
   return {
@@ -161,7 +168,9 @@ export function createCommonFixes(means: Means): CommonFixes {
     async fixOf(report, finding) {
       if (finding.fix) return finding.fix;
       const { file } = finding.place;
-      const index = report.findings.findIndex((one) => isSameFinding(one, finding));
+      const indexOf = indices.get(report) ?? findingIndex(report.findings);
+      indices.set(report, indexOf);
+      const index = indexOf(finding);
       const others = othersOf(file, report);
       if (others.length === 0 && file === report.file) return report.fixes[index];
       enter(file);
@@ -169,7 +178,7 @@ export function createCommonFixes(means: Means): CommonFixes {
       const again = analysis.findings[index];
       if (!again || analysis.texts.get(file) !== report.texts.get(file)) return undefined;
       const around = await Promise.all(others.map(analysed));
-      return (await means.engine()).fixesFor(analysis, again, 1, around)[0];
+      return (await means.engine()).fixesFor(analysis, again, 1, around, budget)[0];
     },
   };
 }

@@ -20,6 +20,7 @@ import { type Suppression, suppressionsIn } from "./settings/suppression.ts";
 import type { Place, Span } from "./source/span.ts";
 import { nowhere, type SourceText, type Workspace } from "./source/workspace.ts";
 import { byDefault, type Telling } from "./telling.ts";
+import type { TrialBudget } from "./trial-budget.ts";
 
 /** What Pixelproof knows of one version of one file. Plain data, but for nothing: it may outlive the file it came from. */
 export interface Analysis {
@@ -68,12 +69,14 @@ export interface Engine {
    * The ways to mend a finding of this analysis, the best first. Each was tried: the fixed text parses, checking it
    * again no longer gives the finding, and gives no new one. Each costs an analysis: ask for no more than are needed.
    * @param others analyses that may read the file that a fix changes: none of them has a new finding by it either
+   * @param budget of what may be spent on all that are asked with it: where nothing is left, no more are tried
    */
   fixesFor(
     analysis: Analysis,
     finding: Finding,
     most?: number | undefined,
     others?: readonly Analysis[],
+    budget?: TrialBudget,
   ): readonly Fix[];
   /**
    * Mends all findings that are told and have a fix of these applicabilities, again and again until nothing more changes; of
@@ -124,17 +127,23 @@ export interface EngineBytes {
 /** @throws {Error} when the bytes are not those of the two wasm files. */
 export async function createEngine({ grammar, runtime }: EngineBytes): Promise<Engine> {
   const { parse } = createParseCache(await createPythonParser(grammar, runtime));
-  return engineWithin(nowhere, { parse, library: createLibrary(tables) });
+  return engineWithin(nowhere, { parse, library: createLibrary(tables), meter: { work: 0 } });
 }
+
+/** To place, judge and compare a flow takes as long as to evaluate so many expressions. */
+const FLOW_WORK = 6;
 
 /** What all engines made of one share. */
 interface Shared extends Pick<ParseCache, "parse"> {
   readonly library: Library;
+  /** How much was done so far, in expressions and statements evaluated, or what takes as long. */
+  readonly meter: { work: number };
 }
 
 function engineWithin(workspace: Workspace, shared: Shared): Engine {
   const trials = createTrials(shared.library);
   const project: Project = {
+    spent: () => shared.meter.work,
     check: (file, text, changed) =>
       analyse({ file, text }, overlaid(workspace, changed), shared, trials.of(file)),
     fileOf({ file, text }) {
@@ -162,9 +171,9 @@ function engineWithin(workspace: Workspace, shared: Shared): Engine {
         close: () => undefined,
       };
     },
-    fixesFor(analysis, finding, most = Number.POSITIVE_INFINITY, others = []) {
+    fixesFor(analysis, finding, most = Number.POSITIVE_INFINITY, others = [], budget = undefined) {
       const fixes: Fix[] = [];
-      for (const fix of fixesThatHold(analysis, finding, project, { others })) {
+      for (const fix of fixesThatHold(analysis, finding, project, { others, ...(budget && { budget }) })) {
         if (fixes.push(fix) >= most) break;
       }
       return fixes;
@@ -202,13 +211,14 @@ function createTrials(library: Library) {
 function analyse(
   source: SourceText,
   workspace: Workspace,
-  { parse }: Shared,
+  { parse, meter }: Shared,
   followed: FollowedProgram,
 ): Analysis {
   const program = parse(source);
   // What imports the file that is checked gets this very version of it.
   const observed = observe(workspace, (other) => (other.file === source.file ? program : parse(other)));
-  const { flows: seen, elsewhere: others, calledElsewhere } = followed.follow(program, observed);
+  const { flows: seen, elsewhere: others, calledElsewhere, work } = followed.follow(program, observed);
+  meter.work += work + FLOW_WORK * seen.length;
   const flows = markShapeProbes(seen, source.file, program.module);
   const elsewhere = others.filter(({ network }) => flows.some((own) => isSameNetwork(own.network, network)));
   const { findings, failures } = judge(flows, elsewhere);

@@ -7,11 +7,14 @@ import { type Finding, isSameFinding } from "./rules/finding.ts";
 import { applyEdits, type Edit, editsConflict } from "./source/edit.ts";
 import type { SourceText } from "./source/workspace.ts";
 import { type Telling, toldOf } from "./telling.ts";
+import { type TrialBudget, trialBudget } from "./trial-budget.ts";
 
 /** The files around an analysis, as mending needs them. */
 export interface Project {
   /** Analyses a file of the workspace in which these files would read so. */
   check(file: string, text: string, changed: Texts): Analysis;
+  /** How much was done for all checks so far, as a `TrialBudget` counts it. */
+  spent(): number;
   fileOf(source: SourceText): FileToMend & { readonly broken: Analysis["broken"] };
 }
 
@@ -25,7 +28,7 @@ export function* fixesThatHold(
   analysis: Analysis,
   finding: Finding,
   project: Project,
-  { before = new Map(), others = [] }: Surrounding = {},
+  { before = new Map(), others = [], budget = trialBudget(1 + others.length) }: Surrounding = {},
 ): Generator<Fix> {
   const { file } = finding.place;
   const text = analysis.texts.get(file);
@@ -35,7 +38,11 @@ export function* fixesThatHold(
   const { flows, elsewhere } = analysis;
   const trial = { analysis, finding, project, before, others, brokenBefore: broken.length };
   for (const fix of fixesOf(finding, { text, outline, flows, elsewhere })) {
-    if (fix.applicability === "display" || holds(fix, trial)) yield fix;
+    if (budget.left <= 0) return;
+    const spent = project.spent();
+    const isFix = fix.applicability === "display" || holds(fix, trial);
+    budget.left -= project.spent() - spent;
+    if (isFix) yield fix;
   }
 }
 
@@ -50,9 +57,11 @@ export interface Surrounding {
   readonly before?: Texts;
   /** Analyses that may read the file that a fix changes: none of them may have a finding then that it had not. */
   readonly others?: readonly Analysis[];
+  /** What may be spent on trials. */
+  readonly budget?: TrialBudget;
 }
 
-interface Trial extends Required<Surrounding> {
+interface Trial extends Required<Omit<Surrounding, "budget">> {
   readonly analysis: Analysis;
   readonly finding: Finding;
   readonly project: Project;
@@ -120,11 +129,11 @@ export function mendAll(
   analysis: Analysis,
   wish: Wish,
   project: Project,
-  { before = new Map(), others = [] }: Surrounding = {},
+  { before = new Map(), others = [], budget = trialBudget(1 + others.length) }: Surrounding = {},
 ): FixedText {
   let now: Mended = { analysis, changed: before };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = mendRound(now, wish, project, others);
+    const next = mendRound(now, wish, project, { others, budget });
     if (!next) break;
     now = next;
   }
@@ -137,14 +146,14 @@ function mendRound(
   now: Mended,
   { applicabilities, telling, isMeant = () => true }: Wish,
   project: Project,
-  others: readonly Analysis[],
+  around: Pick<Surrounding, "others" | "budget">,
 ): Mended | undefined {
   const { analysis, changed } = now;
   const wanted = analysis.findings.filter(
     (finding) => toldOf(finding, analysis, telling) && isMeant(finding, analysis),
   );
   const fixes = wanted.flatMap((finding) => {
-    for (const fix of fixesThatHold(analysis, finding, project, { before: changed, others })) {
+    for (const fix of fixesThatHold(analysis, finding, project, { ...around, before: changed })) {
       if (applicabilities.includes(fix.applicability)) return [fix];
     }
     return [];

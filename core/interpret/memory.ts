@@ -17,6 +17,8 @@ export interface Memory {
   /** By what stands for the part: a statement, a function's value. */
   earlier: ReadonlyMap<object, Part>;
   now: Map<object, Part>;
+  /** How much of the work of this version was not done but done again what was done before. */
+  repeated: number;
 }
 
 /** What was asked of the files around, and the programs that were the answer. */
@@ -51,7 +53,7 @@ interface Part {
 }
 
 export function createMemory(): Memory {
-  return { asked: undefined, earlier: new Map(), now: new Map() };
+  return { asked: undefined, earlier: new Map(), now: new Map(), repeated: 0 };
 }
 
 /** The files around, with what is asked of them noted for the part that runs. */
@@ -83,13 +85,20 @@ export function runPart(it: Interpreter, key: object, at: number, run: () => boo
   const known = memory.earlier.get(key);
   const part = known?.at === at && wouldRepeat(it, known) ? known : undefined;
   if (part) {
+    const before = workLeft(it);
     repeat(it, part);
+    memory.repeated += before - workLeft(it);
     memory.now.set(key, part);
     return part.comesOut;
   }
   const ran = watch(it, memory, at, run);
   if (!ran.ledgers.some((use) => use?.sawAll)) memory.now.set(key, ran);
   return ran.comesOut;
+}
+
+/** How much work may still be done for this version, in all. */
+export function workLeft({ budget, modulesBudget, elsewhereBudget }: Interpreter): number {
+  return budget + modulesBudget + elsewhereBudget;
 }
 
 function wouldRepeat(it: Interpreter, part: Part): boolean {
@@ -214,7 +223,8 @@ function ledgersOf(it: Interpreter): readonly AnyLedger[] {
 /** For another version of the program: what is remembered is of an earlier one, and nothing was done in this. */
 export function forget(it: Interpreter): void {
   for (const ledger of ledgersOf(it)) ledger.clear();
-  if (it.memory) Object.assign(it.memory, { asked: undefined, earlier: it.memory.now, now: new Map() });
+  if (it.memory)
+    Object.assign(it.memory, { asked: undefined, earlier: it.memory.now, now: new Map(), repeated: 0 });
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {

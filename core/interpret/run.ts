@@ -4,6 +4,7 @@ import type { Place } from "../source/span.ts";
 import { enterTheRest } from "./entry-points.ts";
 import { flowsOf } from "./flows.ts";
 import { Exhausted, type Interpreter } from "./interpreter.ts";
+import { workLeft } from "./memory.ts";
 import { codeOf, runTopLevel } from "./modules.ts";
 import { ProgramRun } from "./program-run.ts";
 import type { Program, Surroundings } from "./surroundings.ts";
@@ -15,6 +16,8 @@ export interface Seen {
   readonly elsewhere: readonly Flow[];
   /** The functions of other files that it calls. */
   readonly calledElsewhere: readonly Place[];
+  /** How many expressions and statements were evaluated for it, beside what was known of an earlier version. */
+  readonly work: number;
 }
 
 /** Follows the pixels through a program: its top level in order, then every function of it that nothing called. */
@@ -30,6 +33,7 @@ export function run(it: Interpreter, program: Program, move?: (position: number)
   it.modules.set(file, { kind: "module", name: "__main__", namespace: scope });
   it.texts.set(file, textAt);
   it.ran.set(file, true);
+  const before = workLeft(it);
   try {
     runTopLevel(it, it.module, program, "__main__");
     enterTheRest(it);
@@ -40,5 +44,6 @@ export function run(it: Interpreter, program: Program, move?: (position: number)
     flows: flowsOf(file, it.sightings, move),
     elsewhere: flowsOf(file, it.elsewhere, move),
     calledElsewhere: [...it.calledElsewhere.values()],
+    work: before - workLeft(it) - (it.memory?.repeated ?? 0),
   };
 }
