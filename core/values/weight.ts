@@ -14,52 +14,37 @@ export function isTooLarge(value: Value): boolean {
 /** Values are immutable, and hold values that were weighed before. */
 const weights = new WeakMap<Value, number>();
 
-/** How many values this one is made of, each counted as often as it is found on a walk through it. */
+/**
+ * How many values this one is made of, each counted as often as it is found on a walk through it; those count that it holds
+ * itself, and not by way of the store.
+ */
 function weightOf(value: Value): number {
-  // Nearly all: a value with no others in it, or a method of one.
-  if (!hasParts(value)) return 1;
-  if (value.kind === "bound-api" && !hasParts(value.receiver)) return 2;
-  return rememberedWeightOf(value);
+  switch (value.kind) {
+    case "tuple":
+      return weights.get(value) ?? weigh(value, value.rest ? [...value.items, value.rest] : value.items);
+    case "stream":
+      return weights.get(value) ?? weigh(value, [value.element]);
+    case "partial":
+      return weights.get(value) ?? weigh(value, [value.callee, ...value.args.map(heldIn)]);
+    case "slice":
+      return weights.get(value) ?? weigh(value, [value.lower, value.upper, value.step]);
+    case "choice":
+      return weights.get(value) ?? weigh(value, value.alternatives.map(heldIn));
+    case "bound-api":
+      // Nearly all are methods of values that hold no others, and not worth remembering; of methods, chains may be long.
+      if (value.receiver.kind !== "bound-api") return 1 + weightOf(value.receiver);
+      return weights.get(value) ?? weigh(value, [value.receiver]);
+    default:
+      return 1;
+  }
 }
 
-function rememberedWeightOf(value: Value): number {
-  const known = weights.get(value);
-  if (known !== undefined) return known;
-  const weight = partsOf(value).reduce((sum, part) => sum + weightOf(part), 1);
+function weigh(value: Value, parts: readonly (Value | undefined)[]): number {
+  const weight = parts.reduce((sum, part) => sum + (part ? weightOf(part) : 0), 1);
   weights.set(value, weight);
   return weight;
 }
 
-function hasParts({ kind }: Value): boolean {
-  switch (kind) {
-    case "tuple":
-    case "stream":
-    case "partial":
-    case "slice":
-    case "bound-api":
-    case "choice":
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** The values that a value holds itself, and not by way of the store. */
-function partsOf(value: Value): readonly Value[] {
-  switch (value.kind) {
-    case "tuple":
-      return value.rest ? [...value.items, value.rest] : value.items;
-    case "stream":
-      return [value.element];
-    case "partial":
-      return [value.callee, ...value.args.map((argument) => argument.value)];
-    case "slice":
-      return [value.lower, value.upper, value.step].filter((bound) => bound !== undefined);
-    case "bound-api":
-      return [value.receiver];
-    case "choice":
-      return value.alternatives.map((alternative) => alternative.value);
-    default:
-      return [];
-  }
+function heldIn({ value }: { readonly value: Value }): Value {
+  return value;
 }
