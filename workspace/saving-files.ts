@@ -29,13 +29,17 @@ export function savingFiles(
   if (name.length < 2) return [];
   const all = [...files].filter(({ file }) => file !== asker);
   const mentioning = all.filter(({ text }) => text.includes(name));
+  const distanceTo = ({ file }: SourceText): number => distanceOf(asker, file, paths);
+  const beside = mentioning.filter((source) => distanceTo(source) === 0 && maySave(source.text));
+  // Those that import them could only be more.
+  if (beside.length > MOST_SAVERS) return [];
   const names = mentioning.map(({ file }) => moduleName(file, paths)).filter((one) => /^\w+$/.test(one));
   const near = new Set(mentioning);
   const importsNear = mentionsImport(names);
   const saving = all.filter(
     (source) => (near.has(source) || importsNear(source.text)) && maySave(source.text),
   );
-  return nearestOf(saving, (source) => distanceOf(asker, source.file, paths));
+  return nearestOf(saving, distanceTo);
 }
 
 /** Those that are as near as any, then those that are next, as long as there are few. */

@@ -25,7 +25,8 @@ function loadWeights(call: EffectCall): Value {
   if (call.receiver?.kind === "unknown") call.machine.clues.doubt();
   const path = constantText(call.arg("filepath"));
   const file = weightsInFile(textOrEnding(call.arg("filepath")) ?? "");
-  const saved = file === undefined ? savedNetworks(call) : [];
+  // To find out runs the programs that saved them: only where there is a network that may go on from theirs.
+  const saved = file === undefined && hasNetworks(call) ? savedNetworks(call) : [];
   if (file === undefined) markRestored(call.machine, call.receiver);
   changeNetworksOf(call, (network) => {
     const { result, entry } = network;
@@ -44,6 +45,10 @@ function loadWeights(call: EffectCall): Value {
     return { ...network, result: { kind: "unknown", reason, ...(ifPretrained ? { ifPretrained } : {}) } };
   });
   return NONE;
+}
+
+function hasNetworks({ machine, receiver }: EffectCall): boolean {
+  return receiver?.kind === "model" && networksWithin(machine, receiver.address).length > 0;
 }
 
 /** The networks in the model whose weights were saved under this path. */
