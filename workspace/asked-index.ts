@@ -1,47 +1,17 @@
 import type { AskedTree } from "./asked-tree.ts";
-import type { ProjectIndex } from "./project-index.ts";
+import { type BackgroundIndex, createBackgroundIndex } from "./background-index.ts";
 import { skippedNames } from "./skipped-names.ts";
 
 /** Each folder and each file is a question to the editor, and perhaps to a server behind it: fewer than on a disk. */
 const MOST_FOLDERS = 300;
 const MOST_FILES = 300;
 
-/** Projects that are gone through while others wait for the answers. */
-export interface AskedIndex extends ProjectIndex {
-  /** Those that it is not through with. */
-  pending(): readonly Promise<unknown>[];
-}
-
 /**
  * The Python files and notebooks of projects, those that lie highest first, without other people's code. Knows none until it is
  * through, and then says so; the texts are asked for on the way.
  */
-export function createAskedIndex(tree: AskedTree, onFound: () => void): AskedIndex {
-  const known = new Map<string, readonly string[]>();
-  const running = new Map<string, Promise<void>>();
-
-  const begin = (project: string): void => {
-    const run = findAll(project, tree).then((files) => {
-      // A change may have overtaken it: then it runs again.
-      if (running.get(project) !== run) return;
-      running.delete(project);
-      known.set(project, files);
-      onFound();
-    });
-    running.set(project, run);
-  };
-  return {
-    filesOf(project) {
-      const files = known.get(project);
-      if (!files && !running.has(project)) begin(project);
-      return files ?? [];
-    },
-    isComplete: (project) => known.has(project),
-    renew() {
-      for (const project of new Set([...known.keys(), ...running.keys()])) begin(project);
-    },
-    pending: () => [...running.values()],
-  };
+export function createAskedIndex(tree: AskedTree, onFound: () => void): BackgroundIndex<Promise<void>> {
+  return createBackgroundIndex((project, walk) => findAll(project, tree).then(walk.end), onFound);
 }
 
 /** With the texts at hand. */

@@ -75,7 +75,7 @@ export function createAskedWorkspace(
       index.renew();
     },
     settled() {
-      const pending = [...tree.pending(), ...index.pending()];
+      const pending = [...tree.pending(), ...index.running()];
       return pending.length === 0 ? undefined : Promise.all(pending).then(() => undefined);
     },
     files: async () => (await Promise.all(folders.map((folder) => filesIn(folder, tree)))).flat(),

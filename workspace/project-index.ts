@@ -1,3 +1,4 @@
+import { createBackgroundIndex } from "./background-index.ts";
 import type { DiskTree } from "./file-tree.ts";
 import { projectFiles } from "./project-files.ts";
 
@@ -33,41 +34,22 @@ const SLICE = 5;
  * says so. The files are read on the way, so that who asks for them later waits for no disk.
  */
 export function createSlicedIndex(tree: DiskTree, onFound: () => void): ProjectIndex {
-  const known = new Map<string, readonly string[]>();
-  const running = new Map<string, object>();
-
-  const begin = (project: string): void => {
-    const run = {};
+  return createBackgroundIndex((project, walk) => {
     const found: string[] = [];
     const steps = projectFiles(project, tree);
     const goOn = (): void => {
-      if (running.get(project) !== run) return;
+      if (!walk.isWanted()) return;
       const end = Date.now() + SLICE;
       while (Date.now() < end) {
         const { value, done } = steps.next();
         if (done === true) {
-          running.delete(project);
-          known.set(project, found);
-          onFound();
+          walk.end(found);
           return;
         }
         if (value !== undefined && tree.read(value) !== undefined) found.push(value);
       }
       setImmediate(goOn);
     };
-    running.set(project, run);
     setImmediate(goOn);
-  };
-  return {
-    filesOf(project) {
-      const files = known.get(project);
-      if (!files && !running.has(project)) begin(project);
-      return files ?? [];
-    },
-    isComplete: (project) => known.has(project),
-    renew() {
-      // Until it is through again, what was found before is the best that is known.
-      for (const project of new Set([...known.keys(), ...running.keys()])) begin(project);
-    },
-  };
+  }, onFound);
 }

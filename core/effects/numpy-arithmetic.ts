@@ -2,6 +2,7 @@ import { computed, constantNumber, number, unknown } from "../values/make.ts";
 import { type Pixels, pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { type ArithmeticOperator, arithmetic, type Operand, operandOf } from "./arithmetic.ts";
+import { calculateEach } from "./calculate.ts";
 import { callStep } from "./call-step.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { isOfUnknownOrigin, showsRawPixels } from "./evidence.ts";
@@ -58,23 +59,10 @@ function changeOf(
   return (pixels) => arithmetic(pixels, operator, operand, { isReversed, isWhole, step });
 }
 
-const functions: Readonly<Partial<Record<ArithmeticOperator, (x: number, y: number) => number>>> = {
-  "+": (x, y) => x + y,
-  "-": (x, y) => x - y,
-  "*": (x, y) => x * y,
-  "/": (x, y) => x / y,
-  "**": (x, y) => x ** y,
-};
-
 function numbersOf(operator: ArithmeticOperator, x: Value, y: Value): Value | undefined {
-  const of = functions[operator];
   const [a, b] = [listOf(x), listOf(y)];
-  if (!of || !a || !b) return undefined;
-  const length = Math.max(a.length, b.length);
-  if (a.length !== length && a.length !== 1) return undefined;
-  if (b.length !== length && b.length !== 1) return undefined;
-  const at = (list: readonly number[], i: number): number => list[list.length === 1 ? 0 : i] ?? Number.NaN;
-  const numbers = Array.from({ length }, (_, i) => of(at(a, i), at(b, i)));
+  const numbers = a && b && calculateEach(operator, a, b);
+  if (!numbers) return undefined;
   const [only] = numbers;
   if (x.kind === "constant" && y.kind === "constant" && only !== undefined) return number(only);
   return { kind: "vector", numbers };

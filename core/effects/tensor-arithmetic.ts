@@ -2,6 +2,7 @@ import { computed, unknown } from "../values/make.ts";
 import { pixelsByEvidence, unknownPixels } from "../values/pixels.ts";
 import type { ImageValue, Value } from "../values/value.ts";
 import { type ArithmeticOperator, arithmetic, type Operand, operandOf } from "./arithmetic.ts";
+import { calculate, calculateEach } from "./calculate.ts";
 import { callStep } from "./call-step.ts";
 import { type Effect, type EffectCall, effect } from "./effect.ts";
 import { isOfUnknownOrigin, showsRawPixels } from "./evidence.ts";
@@ -52,17 +53,11 @@ function numbersOf(
   y: Operand | undefined,
 ): Value | undefined {
   if (x === undefined || y === undefined) return undefined;
-  const of = FUNCTIONS[operator];
-  if (!of) return undefined;
-  if (typeof x === "number" && typeof y === "number") return { kind: "constant", value: of(x, y) };
-  const at = (operand: Operand, c: 0 | 1 | 2): number => (typeof operand === "number" ? operand : operand[c]);
-  return { kind: "vector", numbers: ([0, 1, 2] as const).map((c) => of(at(x, c), at(y, c))) };
+  if (typeof x === "number" && typeof y === "number") {
+    const value = calculate(operator, x, y);
+    return value === undefined ? undefined : { kind: "constant", value };
+  }
+  const list = (operand: Operand): readonly number[] => (typeof operand === "number" ? [operand] : operand);
+  const numbers = calculateEach(operator, list(x), list(y));
+  return numbers && { kind: "vector", numbers };
 }
-
-const FUNCTIONS: Readonly<Partial<Record<ArithmeticOperator, (x: number, y: number) => number>>> = {
-  "+": (x, y) => x + y,
-  "-": (x, y) => x - y,
-  "*": (x, y) => x * y,
-  "/": (x, y) => x / y,
-  "**": (x, y) => x ** y,
-};

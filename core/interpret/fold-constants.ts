@@ -1,3 +1,4 @@
+import { calculate, calculateEach } from "../effects/calculate.ts";
 import type { BinaryOperator } from "../python/syntax.ts";
 import { joinedText, number, text } from "../values/make.ts";
 import type { Constant, Value } from "../values/value.ts";
@@ -7,7 +8,8 @@ export function foldConstants(operator: BinaryOperator, left: Value, right: Valu
   if (left.kind === "constant" && right.kind === "constant") return foldPlain(operator, left, right);
   const [a, b] = [numbersOf(left), numbersOf(right)];
   if (!a || !b || (left.kind !== "vector" && right.kind !== "vector")) return undefined;
-  return foldVectors(operator, a, b);
+  const numbers = calculateEach(operator, a, b);
+  return numbers && { kind: "vector", numbers };
 }
 
 function foldPlain(operator: BinaryOperator, left: Constant, right: Constant): Value | undefined {
@@ -16,7 +18,7 @@ function foldPlain(operator: BinaryOperator, left: Constant, right: Constant): V
   const [x, y] = [numberOf(left), numberOf(right)];
   if (x === undefined || y === undefined) return undefined;
   const result = calculate(operator, x, y);
-  if (result === undefined || !Number.isFinite(result)) return undefined;
+  if (result === undefined) return undefined;
   return number(result, operator !== "/" && isWhole(left) && isWhole(right));
 }
 
@@ -32,20 +34,6 @@ function foldText(operator: BinaryOperator, a: string, b: Constant["value"]): Va
   return joinedText([a.slice(0, field.index), String(b), a.slice(field.index + field[0].length)]);
 }
 
-function foldVectors(
-  operator: BinaryOperator,
-  a: readonly number[],
-  b: readonly number[],
-): Value | undefined {
-  const length = Math.max(a.length, b.length);
-  if (![1, length].includes(a.length) || ![1, length].includes(b.length)) return undefined;
-  const numbers = Array.from({ length }, (_, i) =>
-    calculate(operator, a[a.length === 1 ? 0 : i] ?? Number.NaN, b[b.length === 1 ? 0 : i] ?? Number.NaN),
-  );
-  const finite = numbers.filter((n): n is number => n !== undefined && Number.isFinite(n));
-  return finite.length === length ? { kind: "vector", numbers: finite } : undefined;
-}
-
 function numbersOf(value: Value): readonly number[] | undefined {
   if (value.kind === "vector") return value.numbers;
   const one = value.kind === "constant" ? numberOf(value) : undefined;
@@ -59,25 +47,4 @@ function numberOf({ value }: Constant): number | undefined {
 
 function isWhole({ value, isInteger }: Constant): boolean {
   return isInteger === true || typeof value === "boolean";
-}
-
-function calculate(operator: BinaryOperator, a: number, b: number): number | undefined {
-  switch (operator) {
-    case "+":
-      return a + b;
-    case "-":
-      return a - b;
-    case "*":
-      return a * b;
-    case "/":
-      return a / b;
-    case "//":
-      return Math.floor(a / b);
-    case "%":
-      return a - b * Math.floor(a / b);
-    case "**":
-      return a ** b;
-    default:
-      return undefined;
-  }
 }

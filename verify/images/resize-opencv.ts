@@ -1,3 +1,4 @@
+import { copyPicked } from "./copy-picked.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** OpenCV weighs in whole numbers of this many to one. */
@@ -6,15 +7,8 @@ const UNIT = 2048;
 /** `cv2.resize(…, interpolation=cv2.INTER_NEAREST)`: the upper left pixel, not the central one. */
 export function nearest(pixels: Pixels, width: number, height: number): Pixels {
   const rgb = new Uint8Array(3 * width * height);
-  const pick = (at: number, from: number, to: number): number =>
-    Math.min(from - 1, Math.floor((at * from) / to));
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = 3 * (pick(y, pixels.height, height) * pixels.width + pick(x, pixels.width, width));
-      rgb.set(pixels.rgb.subarray(at, at + 3), 3 * (y * width + x));
-    }
-  }
-  return { width, height, rgb };
+  const pick = (at: number, from: number, to: number): number => (at * from) / to;
+  return { width, height, rgb: copyPicked(pixels, { width, height, rgb }, pick) };
 }
 
 /** `cv2.resize`'s own choice, INTER_LINEAR; to the bit, but for rounding where it shrinks to just half. */

@@ -1,3 +1,4 @@
+import { copyPicked } from "./copy-picked.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** A picture whose colours may be fractions. */
@@ -33,15 +34,8 @@ export function bilinear(pixels: Pixels, width: number, height: number): Floats 
 /** `tf.image.resize(…, method="nearest")`. */
 export function nearestCentre(pixels: Pixels, width: number, height: number): Floats {
   const rgb = new Float32Array(3 * width * height);
-  const pick = (at: number, from: number, to: number): number =>
-    Math.min(from - 1, Math.floor(((at + 0.5) * from) / to));
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = 3 * (pick(y, pixels.height, height) * pixels.width + pick(x, pixels.width, width));
-      rgb.set(pixels.rgb.subarray(at, at + 3), 3 * (y * width + x));
-    }
-  }
-  return { width, height, rgb };
+  const pick = (at: number, from: number, to: number): number => ((at + 0.5) * from) / to;
+  return { width, height, rgb: copyPicked(pixels, { width, height, rgb }, pick) };
 }
 
 interface Between {

@@ -85,6 +85,8 @@ reveal(np.sqrt(x))  # unknown: this is no scaling of the pixels · uint8 · nump
 reveal((x - np.mean(x)) / np.std(x))  # unknown: `numpy.std` depends on the picture, which the program does not say · uint8 · numpy · 3d
 reveal(np.mean([1, 2, 3]))  # 2
 reveal(np.divide([123.675, 116.28, 103.53], 255.0))  # numbers 0.485, 0.456, 0.406
+reveal(np.floor_divide([255, 511], 2))  # numbers 127, 255
+reveal(np.divide([1.0, 2.0], 0.0))  # unknown: `numpy.divide` of what is not known
 reveal(x / np.max(x))  # unknown: `numpy.max` depends on the picture, which the program does not say · uint8 · numpy · 3d
 reveal(x - mean.reshape((1, 1, 3)))  # RGB minus [103.94, 116.78, 123.68], range −124…151 · float · numpy · 3d
 z = x.astype("float32")
