@@ -7,7 +7,7 @@ import { type Finding, isSameFinding } from "./rules/finding.ts";
 import { applyEdits, type Edit, editsConflict } from "./source/edit.ts";
 import type { SourceText } from "./source/workspace.ts";
 import { type Telling, toldOf } from "./telling.ts";
-import { type TrialBudget, trialBudget } from "./trial-budget.ts";
+import { isSpent, type TrialBudget, trialBudget } from "./trial-budget.ts";
 
 /** The files around an analysis, as mending needs them. */
 export interface Project {
@@ -38,10 +38,11 @@ export function* fixesThatHold(
   const { flows, elsewhere } = analysis;
   const trial = { analysis, finding, project, before, others, brokenBefore: broken.length };
   for (const fix of fixesOf(finding, { text, outline, flows, elsewhere })) {
-    if (budget.left <= 0) return;
+    if (isSpent(budget)) return;
     const spent = project.spent();
     const isFix = fix.applicability === "display" || holds(fix, trial);
     budget.left -= project.spent() - spent;
+    budget.made++;
     if (isFix) yield fix;
   }
 }

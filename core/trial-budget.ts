@@ -5,12 +5,21 @@
  */
 export interface TrialBudget {
   left: number;
+  /** How many trials were made. */
+  made: number;
 }
 
-/** As much as the fixes of one file may cost: some ten seconds. Of 2,500 public files the worst took half of that, the next a thirtieth. */
+/** As much as the fixes of one file may cost: some ten seconds. */
 const MOST_WORK = 1_000_000;
+/** So many trials are made whatever they cost: large programs have few findings. */
+const FEWEST_TRIALS = 24;
 
 /** @param files how many are analysed for each trial */
-export function trialBudget(files = 1): TrialBudget {
-  return { left: files * MOST_WORK };
+export function trialBudget(files = 1, work = MOST_WORK): TrialBudget {
+  return { left: files * work, made: 0 };
+}
+
+/** Whether no more may be tried. */
+export function isSpent({ left, made }: TrialBudget): boolean {
+  return left <= 0 && made >= FEWEST_TRIALS;
 }

@@ -2,6 +2,7 @@ import type { Analysis, Engine, FixedText } from "../core/engine.ts";
 import type { Fix } from "../core/fixes/fix.ts";
 import { type Finding, isSameFinding } from "../core/rules/finding.ts";
 import type { Telling } from "../core/telling.ts";
+import { type TrialBudget, trialBudget } from "../core/trial-budget.ts";
 import type { Placement } from "./placement.ts";
 import type { ProgramVersion } from "./to-protocol.ts";
 
@@ -24,6 +25,9 @@ export interface Checked {
   fixAll(): FixedText;
 }
 
+/** So many fixes of a finding hold, about: all are looked for, where a check looks for the first. */
+const MOST_FIXES = 3;
+
 export function createChecked(
   engine: Engine,
   { uri, version, placement }: ProgramVersion,
@@ -31,7 +35,13 @@ export function createChecked(
   others: () => readonly Analysis[],
   telling: Telling,
 ): Checked {
-  const fixesFor = rememberedBy((finding) => engine.fixesFor(analysis, finding, undefined, others()));
+  let budget: TrialBudget | undefined;
+  const fixesFor = rememberedBy((finding) => {
+    const around = others();
+    // A request may be for thousands of findings.
+    budget ??= trialBudget(MOST_FIXES * (1 + around.length));
+    return engine.fixesFor(analysis, finding, undefined, around, budget);
+  });
   const fixNetwork = (isSafe: boolean) =>
     rememberedBy((finding) =>
       engine.fixNetwork(analysis, finding, isSafe ? ["safe"] : ["safe", "unsafe"], telling, others()),
