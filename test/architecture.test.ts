@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { breaches, mayImport, type Sources } from "./architecture/breaches.ts";
 import { waysTo } from "./architecture/loaded-modules.ts";
+import { filesInRings } from "./architecture/rings.ts";
 
 const root = join(import.meta.dirname, "..");
 const folders = ["core", "workspace", "verify", "server", "cli", "client"];
@@ -22,6 +23,28 @@ describe("architecture", () => {
     expect(Object.fromEntries(table)).toEqual(
       Object.fromEntries(Object.entries(mayImport).map(([folder, allowed]) => [folder, [...allowed].sort()])),
     );
+  });
+});
+
+/** Who is read by recursion may be: Python's expressions hold each other, and so do a module's names and what they list. */
+const recursive =
+  /^core\/python\/(?:lower|plain\/read)-|^core\/interpret\/(?:attributes|iterate|modules)\.ts$/;
+
+describe("files that load each other in a ring", () => {
+  it("are those alone that read what holds itself", () => {
+    const inRings = filesInRings(readSources());
+    expect(inRings.length).toBeGreaterThan(10);
+    expect(inRings.filter((file) => !recursive.test(file))).toEqual([]);
+  });
+
+  it("are found, however many are in it; types load nothing", () => {
+    const sources = new Map([
+      ["a.ts", 'import { b } from "./x/b.ts";'],
+      ["x/b.ts", 'export { c } from "../c.ts";'],
+      ["c.ts", 'const a = await import("./a.ts"); import { d } from "./d.ts";'],
+      ["d.ts", 'import type { A } from "./a.ts";'],
+    ]);
+    expect(filesInRings(sources)).toEqual(["a.ts", "x/b.ts", "c.ts"]);
   });
 });
 

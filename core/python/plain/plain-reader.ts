@@ -1,6 +1,7 @@
 import type { Lowering } from "../lowering.ts";
 import type { Piece } from "../raw-node.ts";
 import type { Broken, Chunk } from "../syntax.ts";
+import { fail } from "./fail.ts";
 import { nextToken } from "./tokens.ts";
 
 /**
@@ -74,13 +75,6 @@ export function expectName(reader: PlainReader): string {
   const { name } = reader;
   expect(reader, "name");
   return name;
-}
-
-/** Ends the reading: this line is not plain. */
-export function fail(reader: PlainReader): void {
-  reader.hasFailed = true;
-  reader.token = "end";
-  reader.to = reader.stop;
 }
 
 /** Ends the reading; a node to go on with, which nobody will see. */

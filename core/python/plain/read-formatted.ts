@@ -1,7 +1,8 @@
 import { BACKSLASH, CLOSE_BRACE, isLineBreak, OPEN_BRACE } from "../characters.ts";
 import { addPart, type StringPart, textBetween } from "../string-parts.ts";
 import type { Expression } from "../syntax.ts";
-import { fail, type PlainReader } from "./plain-reader.ts";
+import { fail } from "./fail.ts";
+import type { PlainReader } from "./plain-reader.ts";
 import { readExpression } from "./read-expression.ts";
 import type { Literal } from "./read-string.ts";
 import { nextToken } from "./tokens.ts";

@@ -1,6 +1,7 @@
 import type { Header } from "../lower-header.ts";
 import type { With } from "../syntax.ts";
-import { accept, expect, expectName, fail, failed, type PlainReader } from "./plain-reader.ts";
+import { fail } from "./fail.ts";
+import { accept, expect, expectName, failed, type PlainReader } from "./plain-reader.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readTargets } from "./read-comprehension.ts";
 import { isTarget, readExpressions, readNamed } from "./read-expression.ts";

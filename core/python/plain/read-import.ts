@@ -1,5 +1,6 @@
 import type { ImportedName, Statement } from "../syntax.ts";
-import { accept, expect, expectName, fail, type PlainReader } from "./plain-reader.ts";
+import { fail } from "./fail.ts";
+import { accept, expect, expectName, type PlainReader } from "./plain-reader.ts";
 import { nextToken } from "./tokens.ts";
 
 /** `import a.b as c, d` */

@@ -1,6 +1,7 @@
 import { binaryOperator } from "../lower-operation.ts";
 import type { Expression, Statement } from "../syntax.ts";
-import { accept, expectName, fail, failed, type PlainReader } from "./plain-reader.ts";
+import { fail } from "./fail.ts";
+import { accept, expectName, failed, type PlainReader } from "./plain-reader.ts";
 import { isTarget, readExpression, readExpressions, readYield, skipExpression } from "./read-expression.ts";
 import { readImport, readImportFrom } from "./read-import.ts";
 import { readAnnotation } from "./read-parameters.ts";

@@ -10,7 +10,8 @@ import {
   SPACE,
   TAB,
 } from "../characters.ts";
-import { fail, type PlainReader } from "./plain-reader.ts";
+import { fail } from "./fail.ts";
+import type { PlainReader } from "./plain-reader.ts";
 
 /** Moves the reader to the next token. */
 export function nextToken(reader: PlainReader): void {
