@@ -11,19 +11,20 @@ export function outlineOf(module: Module): Outline {
 class ModuleOutline implements Outline {
   readonly imports: readonly OutlineImport[];
   readonly insertAt: number;
-  private readonly statements: readonly Statement[];
-  private found: ReadonlySet<string> | undefined;
+  // Not seen by who compares outlines, or shows one: what the file was parsed to is no part of it.
+  readonly #statements: readonly Statement[];
+  #found: ReadonlySet<string> | undefined;
 
   constructor(statements: readonly Statement[]) {
     this.imports = importsIn(statements);
     this.insertAt = insertPosition(statements);
-    this.statements = statements;
+    this.#statements = statements;
   }
 
   /** Only who writes an import asks, and not with every key. */
   get names(): ReadonlySet<string> {
-    this.found ??= new Set(this.statements.flatMap((statement) => [...namesUsedIn(statement)]));
-    return this.found;
+    this.#found ??= new Set(this.#statements.flatMap((statement) => [...namesUsedIn(statement)]));
+    return this.#found;
   }
 }
 

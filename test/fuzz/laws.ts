@@ -59,6 +59,7 @@ function breachOfFixes(engine: Engine, analysis: Analysis): string | undefined {
 /** The first part of two analyses that differs. */
 export function differenceBetween(a: Analysis, b: Analysis): string | undefined {
   const parts = ["text", "flows", "findings", "broken", "outline"] as const;
+  if (!isDeepStrictEqual(a.outline.names, b.outline.names)) return "the names that it uses";
   const part = parts.find((name) => !isDeepStrictEqual(a[name], b[name]));
   return part && `its ${part}:\n${JSON.stringify(a[part])}\n${JSON.stringify(b[part])}`;
 }
