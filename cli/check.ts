@@ -1,6 +1,6 @@
 import type { Layer } from "../core/settings/layer.ts";
 import type { Telling } from "../core/telling.ts";
-import { applyBaseline, type BaselineWish } from "./baseline/apply-baseline.ts";
+import { applyBaseline, type BaselineWish, freshBeside } from "./baseline/apply-baseline.ts";
 import type { CheckFormat } from "./check-formats.ts";
 import { pathFrom, shownFile } from "./checked-file.ts";
 import type { FileChoiceOptions } from "./file-choice.ts";
@@ -71,9 +71,10 @@ async function report(paths: readonly string[], options: CheckWish, world: World
   const { baseline, telling } = options;
   const teller = createTeller(telling, world);
   const early = new Map<string, readonly FindingReport[]>();
+  const isFresh = baseline && isToldEarly(options) ? await freshBeside(baseline, world) : () => true;
   const progress = tellingSettled(teller, world, async (found, file) => {
     early.set(file, found);
-    for (const each of found) reporter.found(each);
+    for (const each of found) if (isFresh(each)) reporter.found(each);
     await world.output.flushed();
   });
   const sources = await reportPaths(paths, wishOf(options), world, isToldEarly(options) ? progress : untold);
@@ -102,9 +103,9 @@ async function report(paths: readonly string[], options: CheckWish, world: World
   return code;
 }
 
-/** Mending is for all files at once, and what a baseline knows may have come from another file. */
-function isToldEarly({ format, fix, baseline }: CheckWish): boolean {
-  return format === "jsonl" && !fix && !baseline;
+/** Mending is for all files at once. */
+function isToldEarly({ format, fix }: CheckWish): boolean {
+  return format === "jsonl" && !fix;
 }
 
 /** Where a mended file goes to stdout, what is told of it goes to stderr, as with ruff. */

@@ -9,7 +9,14 @@ import { count } from "../format/summary.ts";
 import type { CouldFind } from "../report/checked-files.ts";
 import type { FindingReport } from "../report/finding-report.ts";
 import type { World } from "../world.ts";
-import { type Baseline, baselineOf, compareWith, type GoneFinding, withoutGone } from "./baseline.ts";
+import {
+  type Baseline,
+  baselineOf,
+  compareWith,
+  type GoneFinding,
+  surelyFresh,
+  withoutGone,
+} from "./baseline.ts";
 import { baselineText, readBaseline } from "./baseline-text.ts";
 
 /** What is to be done with a baseline. */
@@ -48,6 +55,20 @@ export async function applyBaseline(
     const hint = isMissing(error) ? "; --write-baseline writes one" : "";
     world.output.warn(`pixelproof: cannot use ${printable(given)}: ${reasonOf(error)}${hint}`);
     return undefined;
+  }
+}
+
+/** Whether a finding is told whatever else is found: of those of which that is not sure, none. What cannot be read is told at the end. */
+export async function freshBeside(
+  { path: given, update }: BaselineWish,
+  { cwd }: Pick<World, "cwd">,
+): Promise<(report: FindingReport) => boolean> {
+  if (update === "write") return () => false;
+  const path = resolve(cwd, given);
+  try {
+    return surelyFresh(readBaseline(await readFile(path, "utf8")), { path, exists: existsSync });
+  } catch {
+    return () => false;
   }
 }
 

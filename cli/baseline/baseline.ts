@@ -41,14 +41,8 @@ export function compareWith(
   findings: readonly FindingReport[],
   { path, couldFind, exists }: Comparing,
 ): Comparison {
-  const left = new Map([...baseline.files].map(([file, counts]) => [file, new Map(counts)]));
+  const { left, isTaken } = taking(baseline);
   const absolute = (file: string): string => resolve(dirname(path), file);
-  const isTaken = (file: string, key: string): boolean => {
-    const counts = left.get(file);
-    const count = counts?.get(key) ?? 0;
-    if (count > 0) counts?.set(key, count - 1);
-    return count > 0;
-  };
   const unmatched = findings.filter((report) => !isTaken(fileKey(report.filename, path), findingKey(report)));
   const moved = [...left.keys()].filter((file) => !exists(absolute(file)));
   const fresh = unmatched.filter((report) => !moved.some((file) => isTaken(file, findingKey(report))));
@@ -58,6 +52,33 @@ export function compareWith(
       .map(([key, count]) => ({ file, key, count })),
   );
   return { fresh, gone };
+}
+
+/**
+ * Whether a finding is surely one that the baseline does not know, whatever else is found: each is to be asked of once, those of a
+ * file one after another in their order. Of others that is known when all are found.
+ */
+export function surelyFresh(
+  baseline: Baseline,
+  { path, exists }: Pick<Comparing, "path" | "exists">,
+): (report: FindingReport) => boolean {
+  const { isTaken } = taking(baseline);
+  const moved = [...baseline.files].filter(([file]) => !exists(resolve(dirname(path), file)));
+  const keys = new Set(moved.flatMap(([, counts]) => [...counts.keys()]));
+  return (report) =>
+    !isTaken(fileKey(report.filename, path), findingKey(report)) && !keys.has(findingKey(report));
+}
+
+/** What a baseline knows, and takes each for one finding. */
+function taking({ files }: Baseline) {
+  const left = new Map([...files].map(([file, counts]) => [file, new Map(counts)]));
+  const isTaken = (file: string, key: string): boolean => {
+    const counts = left.get(file);
+    const count = counts?.get(key) ?? 0;
+    if (count > 0) counts?.set(key, count - 1);
+    return count > 0;
+  };
+  return { left, isTaken };
 }
 
 /** These findings as a baseline at this path. */
