@@ -30,9 +30,13 @@ export async function retryFixes(
   const { openWorld } = await import("../world.ts");
   const world = { ...openWorld({ cwd }), output };
   const mended = new Map<FindingReport, FixRecord | null>();
-  for (const report of divided) {
-    const readers = [...new Set([report.checked, ...readersOf(report.filename).flat()])].sort();
-    mended.set(report, await fixAgain(report, readers, world));
+  // Whoever reads a file is analysed once for all that is found in it, as in a run that checks all of them.
+  for (const reports of groupsByFile(divided)) {
+    const [{ filename }] = reports;
+    const checked = reports.map((report) => report.checked);
+    const readers = [...new Set([...checked, ...readersOf(filename).flat()])].sort();
+    const trial = await trialOn(readers, world).catch(() => undefined);
+    for (const report of reports) mended.set(report, await fixAgain(report, trial, world));
   }
   return findings.map((report) => ({
     ...report,
@@ -40,12 +44,24 @@ export async function retryFixes(
   }));
 }
 
+type Some<T> = readonly [T, ...T[]];
+
+function groupsByFile(reports: readonly FindingReport[]): readonly Some<FindingReport>[] {
+  const groups = new Map<string, [FindingReport, ...FindingReport[]]>();
+  for (const report of reports) {
+    const group = groups.get(report.filename);
+    if (group) group.push(report);
+    else groups.set(report.filename, [report]);
+  }
+  return [...groups.values()];
+}
+
 async function fixAgain(
   report: FindingReport,
-  readers: readonly string[],
+  trial: Trial | undefined,
   world: World,
 ): Promise<FixRecord | null> {
-  const fix = await triedOnAll(report, readers, world).catch(() => "lost" as const);
+  const fix = trial ? await trial(report).catch(() => "lost" as const) : "lost";
   if (fix !== "lost") return fix;
   const where = placeText(report, world.cwd);
   world.output.warn(
@@ -54,25 +70,25 @@ async function fixAgain(
   return null;
 }
 
-/** "lost" where the sources do not give the finding again. */
-async function triedOnAll(
-  report: FindingReport,
-  readers: readonly string[],
-  world: World,
-): Promise<FixRecord | null | "lost"> {
+/** The fix of a finding that holds for all these readers; "lost" where the sources do not give the finding again. */
+type Trial = (report: FindingReport) => Promise<FixRecord | null | "lost">;
+
+async function trialOn(readers: readonly string[], world: World): Promise<Trial> {
   const sources: SourceReport[] = [];
   for (const file of readers)
     sources.push(await reportSource({ path: file, flows: false, fixesBy: undefined }, world));
-  const own = sources.find(({ file }) => file === report.checked);
   const fileAt = shownFilesOf(sources, world);
-  const finding = own?.findings.find((each) => {
-    const again = reportFinding(each, undefined, own, fileAt);
-    return again?.fingerprint === report.fingerprint && keyOfReport(again) === keyOfReport(report);
-  });
-  const file = fileAt(report.filename);
-  if (!own || !finding || !file) return "lost";
-  const fixes = createCommonFixes(world);
-  for (const source of sources) fixes.add(source);
-  const fix = await fixes.fixOf(own, finding);
-  return fix ? fixRecord(file, fix) : null;
+  return async (report) => {
+    const own = sources.find(({ file }) => file === report.checked);
+    const finding = own?.findings.find((each) => {
+      const again = reportFinding(each, undefined, own, fileAt);
+      return again?.fingerprint === report.fingerprint && keyOfReport(again) === keyOfReport(report);
+    });
+    const file = fileAt(report.filename);
+    if (!own || !finding || !file) return "lost";
+    const fixes = createCommonFixes(world);
+    for (const source of sources) fixes.add(source);
+    const fix = await fixes.fixOf(own, finding);
+    return fix ? fixRecord(file, fix) : null;
+  };
 }
