@@ -73,7 +73,7 @@ function withEnding(operator: BinaryOperator, left: Value, right: Value, value: 
 }
 
 /** Where `%` puts a value into a text. */
-const FIELD = /%(?:\(\w*\))?[-+ #0]*\d*(?:\.\d+)?[a-z]/i;
+const FIELD = /%(?:\(\w*\))?[-+ #0]*(?:[1-9]\d*)?(?:\.\d+)?[a-z]/i;
 
 /** What is not known is now calculated, but for `cats + dogs`, which may be two lists in one. */
 function asComputed(operator: BinaryOperator, value: Value): Value {
