@@ -18,8 +18,13 @@ export function unsavedOf(files: readonly string[]): readonly (TextDocument | No
 
 /** Whether all of these files are on disk as they are shown; asks VS Code to save them first. */
 export async function areSaved(files: readonly string[]): Promise<boolean> {
-  for (const document of unsavedOf(files)) if (!(await document.save())) return false;
+  for (const document of unsavedOf(files)) if (!(await isSavedNow(document))) return false;
   return true;
+}
+
+/** Where VS Code saves by itself at the same moment, to save may answer no though it was done. */
+async function isSavedNow(document: TextDocument | NotebookDocument): Promise<boolean> {
+  return (await document.save()) || !document.isDirty || (await document.save());
 }
 
 /** The SHA-256 of each file as it is on disk; "" of one that cannot be read. */
