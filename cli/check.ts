@@ -22,6 +22,7 @@ import type { SourceReport } from "./source-report.ts";
 import { inOrder, type PathWish, type ReportWish, reportPaths } from "./source-reports.ts";
 import { createTeller, type Teller } from "./teller.ts";
 import { toldBySettings } from "./told-by-settings.ts";
+import { version } from "./version.ts";
 import type { World } from "./world.ts";
 
 export interface CheckOptions extends InputOptions, FileChoiceOptions {
@@ -92,6 +93,7 @@ async function report(paths: readonly string[], options: CheckWish, world: World
   const hasFailed = sources.problems.length > 0 || mended?.hasFailed === true || !findings;
   const code = exitCode(hasFailed, (findings ?? all).some(counts), options);
   reporter.end({
+    version: version(),
     findings: findings ?? all,
     files: checked.length,
     problems: sources.problems,

@@ -10,6 +10,7 @@ import type { ExitCode } from "../program.ts";
 import { couldFindIn } from "../report/checked-files.ts";
 import { putTogether } from "../report/put-together.ts";
 import type { Problem, RunReport } from "../report/run-report.ts";
+import { version } from "../version.ts";
 import type { World } from "../world.ts";
 import { type ReadRun, readRun } from "./read-run.ts";
 import { retryFixes } from "./retry-fixes.ts";
@@ -35,7 +36,7 @@ export async function merge(
   const runs: ReadRun[] = [];
   for (const path of paths) {
     try {
-      runs.push(readRun(await readFile(resolve(cwd, path), "utf8"), cwd));
+      runs.push(ofThisVersion(readRun(await readFile(resolve(cwd, path), "utf8"), cwd)));
     } catch (error) {
       output.warn(`pixelproof: cannot merge ${printable(path)}: ${reasonOf(error)}`);
       // What is missing would be taken for clean.
@@ -47,6 +48,13 @@ export async function merge(
     createReporter(options, where).end(run);
     return run.exitCode;
   });
+}
+
+/** Fixes are tried on the files of all parts, and another version sees other things in them. */
+function ofThisVersion(run: ReadRun): ReadRun {
+  const { version: told } = run.summary;
+  if (told === version()) return run;
+  throw new Error(`version ${told} told it, and this is ${version()}: check and merge with the same version`);
 }
 
 async function mergeRuns(
@@ -68,6 +76,7 @@ async function mergeRuns(
   const isBroken = !fresh || runs.some(({ summary }) => summary.exitCode === 2);
   const hasFound = findings.some(({ severity }) => severity !== "hint");
   return {
+    version: version(),
     findings,
     files: runs.reduce((sum, { summary }) => sum + summary.files, 0),
     problems,

@@ -95,6 +95,7 @@ function isReport(value: unknown): value is FindingReport {
 function isSummary(value: unknown): value is RunSummary {
   return (
     isRecord(value) &&
+    typeof value.version === "string" &&
     typeof value.root === "string" &&
     typeof value.files === "number" &&
     Array.isArray(value.problems) &&

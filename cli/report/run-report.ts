@@ -31,6 +31,8 @@ export interface RunReport extends RunSummary {
 
 /** All of it but the findings. */
 export interface RunSummary {
+  /** Pixelproof's own: what another one would find may be something else. */
+  readonly version: string;
   /** How many files were checked, with findings and without. */
   readonly files: number;
   readonly problems: readonly Problem[];

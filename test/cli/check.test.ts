@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
+import { version } from "../../cli/version.ts";
 import type { Layer } from "../../core/settings/layer.ts";
 import { ruleNames } from "../../core/settings/layer.ts";
 import { brokenRule, createFakeEngine, poison, right, wrong } from "../fake-engine.ts";
@@ -154,6 +155,7 @@ describe("other formats", () => {
     expect([first, second]).toMatchObject([{ location: { row: 1 } }, { location: { row: 2 } }]);
     expect(last).toEqual({
       summary: {
+        version: version(),
         files: 1,
         problems: [],
         exitCode: 1,

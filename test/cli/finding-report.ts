@@ -33,5 +33,14 @@ export function findingReport(given: Partial<FindingReport> = {}): FindingReport
 
 /** A run that told these. */
 export function runReport(given: Partial<RunReport> = {}): RunReport {
-  return { findings: [], files: 1, problems: [], exitCode: 0, root: "/p", links: [], checked: [], ...given };
+  const told = {
+    findings: [],
+    files: 1,
+    problems: [],
+    exitCode: 0,
+    root: "/p",
+    links: [],
+    checked: [],
+  } as const;
+  return { version: "0.0.0", ...told, ...given };
 }

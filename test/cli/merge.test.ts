@@ -197,6 +197,10 @@ describe("merged parts", () => {
     const broken: readonly (readonly [text: string, reason: RegExp])[] = [
       [text.replace(/\{"summary".*\n/, ""), /it has no summary/],
       [text + text, /something follows its summary/],
+      [
+        text.replace(/"version":"[^"]*"/, '"version":"0.0.1"'),
+        /version 0\.0\.1 told it, and this is .*the same version/,
+      ],
       ['{"a":1}\n', /line 1 is none of check --format jsonl/],
       ["[\n", /line 1 is no JSON/],
     ];
