@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { readRun } from "../../cli/merge/read-run.ts";
@@ -20,12 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-async function write(files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder.path, name)), { recursive: true });
-    await writeFile(join(folder.path, name), text);
-  }
-}
+const write = (files: Readonly<Record<string, string>>): Promise<void> => folder.write(files);
 
 /** The files of which lines were told so far, a name for each line. */
 function toldIn(world: TestWorld): readonly string[] {

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CheckOptions, check } from "../../cli/check.ts";
 import { config } from "../../cli/config.ts";
@@ -17,13 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-async function write(files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder.path, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  }
-}
+const write = (files: Readonly<Record<string, string>>): Promise<void> => folder.write(files);
 
 /** "a.py warning", for each finding that is told. */
 async function told(options: Partial<CheckOptions> = {}, paths: string[] = []): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { rm, symlink } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDiskWorkspace, type DiskWorkspace } from "../../workspace/disk-workspace.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -12,12 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-async function write(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder.path, name)), { recursive: true });
-    await writeFile(join(folder.path, name), text);
-  }
-}
+const write = (files: Readonly<Record<string, string | Buffer>>): Promise<void> => folder.write(files);
 
 function at(name: string): string {
   return join(folder.path, name);

@@ -1,5 +1,5 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { mkdir, symlink } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPythonFiles } from "../../workspace/python-files.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -10,12 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-async function write(files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder.path, name)), { recursive: true });
-    await writeFile(join(folder.path, name), text);
-  }
-}
+const write = (files: Readonly<Record<string, string>>): Promise<void> => folder.write(files);
 
 async function found(...paths: readonly string[]): Promise<readonly string[]> {
   const { files } = await findPythonFiles(paths.length === 0 ? ["."] : paths, folder.path);
