@@ -1,6 +1,7 @@
 import type { SourceText } from "../core/source/workspace.ts";
 import { mentionsImport } from "./mentions-import.ts";
 import type { Paths } from "./paths.ts";
+import { addTo } from "./relevance/add-to.ts";
 
 /** Calls that save something that another program may load. */
 const SAVES =
@@ -30,16 +31,16 @@ export function savingFiles(
   const all = [...files].filter(({ file }) => file !== asker);
   const mentioning = all.filter(({ text }) => text.includes(name));
   const distanceTo = ({ file }: SourceText): number => distanceOf(asker, file, paths);
-  const beside = mentioning.filter((source) => distanceTo(source) === 0 && maySave(source.text));
+  const savers = mentioning.filter(({ text }) => maySave(text));
   // Those that import them could only be more.
-  if (beside.length > MOST_SAVERS) return [];
+  if (savers.filter((source) => distanceTo(source) === 0).length > MOST_SAVERS) return [];
   const names = mentioning.map(({ file }) => moduleName(file, paths)).filter((one) => /^\w+$/.test(one));
   const near = new Set(mentioning);
   const importsNear = mentionsImport(names);
-  const saving = all.filter(
-    (source) => (near.has(source) || importsNear(source.text)) && maySave(source.text),
+  const importers = all.filter(
+    (source) => !near.has(source) && importsNear(source.text) && maySave(source.text),
   );
-  return nearestOf(saving, distanceTo);
+  return nearestOf([...savers, ...importers], distanceTo);
 }
 
 /** Those that are as near as any, then those that are next, as long as there are few. */
@@ -49,8 +50,7 @@ function nearestOf(
 ): readonly SourceText[] {
   const byDistance = new Map<number, SourceText[]>();
   for (const source of [...sources].sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const distance = distanceTo(source);
-    byDistance.set(distance, [...(byDistance.get(distance) ?? []), source]);
+    addTo(byDistance, distanceTo(source), source);
   }
   let nearest: readonly SourceText[] = [];
   for (const [, group] of [...byDistance].sort(([a], [b]) => a - b)) {
