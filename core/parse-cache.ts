@@ -15,11 +15,13 @@ export function createParseCache(parser: PythonParser): ParseCache {
   const files = new Map<string, Kept>();
   return {
     parse({ file, text }) {
-      const previous = files.get(file)?.parsed;
+      const kept: Kept = files.get(file) ?? { parsed: undefined };
+      const previous = kept.parsed;
       const parsed = previous ? parser.reparse(previous, text) : parser.parse(text);
       // The file that was asked for last comes last, so that the one that is longest unused goes first.
       files.delete(file);
-      files.set(file, { parsed });
+      files.set(file, kept);
+      kept.parsed = parsed;
       if (files.size > MOST_FILES) forgetOldest(files);
       return { file, ...parsed };
     },
